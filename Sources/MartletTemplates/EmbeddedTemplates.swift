@@ -751,7 +751,7 @@ $0{{> Access}}{{#isOptional}}.map { {{> NextValue}} != nil }{{/isOptional}}{{^is
 """#,
         "InnerKey": #"""
 {{! martlet 3 }}
-{{^-first}}, {{/-first}}[{{#path}}{{^-first}}, {{/-first}}{{.literal}}{{/path}}]
+{{^-first}}, {{/-first}}[{{#path}}{{^-first}}, {{/-first}}{{#key}}{{key.literal}}{{/key}}{{^key}}nil{{/key}}{{/path}}]
 
 """#,
         "LargeEnumeration": #"""
@@ -3228,7 +3228,15 @@ A key of an object inside an object.
 
 | Key | Type | Meaning | Example |
 | --- | --- | --- | --- |
-| `path` | list of text | The keys that lead to it, and the key itself. | |
+| `path` | list of PathKey | The keys that lead to it, and the key itself. | |
+
+### PathKey
+
+One of the keys that lead to another.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `key` | text or null | The key; null for any key of a map. | |
 
 ### Tuple
 

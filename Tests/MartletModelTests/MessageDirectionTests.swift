@@ -40,6 +40,21 @@ struct MessageDirectionTests {
         }
     }
 
+    @Test(
+        "a required property that nothing declares is reported once, and not where all that build on the schema declare it"
+    )
+    func undeclaredInBases() throws {
+        func messages(_ schemas: String) throws -> [Diagnostic.Message] {
+            try LoweredClient(schemas: schemas, paths: paths(nil, "A")).diagnostics.map(\.message)
+        }
+        let heir = "{allOf: [{$ref: '#/components/schemas/B'}, {properties: {nmae: {}}}]}"
+        #expect(try messages("A: {required: [nmae], properties: {name: {}}}") == [.undeclaredProperty("nmae", "name")])
+        let base = "\nB: {required: [nmae], properties: {id: {}}}"
+        #expect(try messages("A: \(heir)" + base).isEmpty)
+        let other = "\nC: {allOf: [{$ref: '#/components/schemas/B'}, {properties: {x: {}}}]}"
+        #expect(try messages("A: \(heir)" + base + other).contains(.undeclaredProperty("nmae")))
+    }
+
     @Test("payloads of webhooks and callbacks count as received", arguments: ["webhook", "callback"])
     func received(by kind: String) throws {
         let body = "requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}"

@@ -61,8 +61,10 @@ extension Union {
                     test.conditions.required.map { "+\($0.unencoded)" }
                     + test.conditions.excluded.map { "-\($0.unencoded)" }
                     + test.conditions.foreign.map { "~\($0.unencoded)" }
-                    + test.conditions.excludedInside.map { "-" + $0.map(\.unencoded).joined(separator: ".") }
-                    + test.conditions.foreignInside.map { "~" + $0.map(\.unencoded).joined(separator: ".") }
+                    + test.conditions.excludedInside.map {
+                        "-" + $0.map { $0?.unencoded ?? "*" }.joined(separator: ".")
+                    }
+                    + test.conditions.foreignInside.map { "~" + $0.map { $0?.unencoded ?? "*" }.joined(separator: ".") }
                     + (test.conditions.constant.map { ["=\($0.text.unencoded)"] } ?? [])
                 return conditions.isEmpty ? "value" : (["object"] + conditions).joined(separator: " ")
             }

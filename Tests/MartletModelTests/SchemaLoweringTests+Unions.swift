@@ -187,6 +187,60 @@ extension SchemaLoweringTests {
         #expect(lowered.diagnostics.map(\.message) == [.foreignTag("f")])
     }
 
+    @Test("an enum for all alternatives that spells their names in another way selects them, with a warning")
+    func spelledTags() throws {
+        let lowered = try LoweredClient(
+            schemas: """
+                A: {oneOf: [\(Self.ref("Click")), \(Self.ref("KeyPress"))], discriminator: {propertyName: t}}
+                E: {required: [t], properties: {t: {enum: [click, key_press, other]}}}
+                Click: {allOf: [\(Self.ref("E"))], properties: {x: {type: integer}}}
+                KeyPress: {allOf: [\(Self.ref("E"))], properties: {k: {type: integer}}}
+                """
+        )
+        #expect(
+            lowered.outlines["A"]
+                == "union A { click(Click) [t=click; adds tag], keyPress(KeyPress) [t=key_press; adds tag] }")
+        #expect(
+            lowered.diagnostics.map(\.message) == [
+                .tagBesideName("click", "Click"), .tagBesideName("key_press", "KeyPress"),
+            ])
+    }
+
+    @Test("an example of a discriminator that is no schema's name is reported: such values are unrecognized")
+    func unselectedExample() throws {
+        func messages(_ discriminator: String) throws -> [Diagnostic.Message] {
+            let lowered = try LoweredClient(
+                schemas: """
+                    A: {oneOf: [\(Self.ref("Click")), \(Self.ref("Key"))], discriminator: {propertyName: t\(discriminator)}}
+                    Click: {required: [t], properties: {t: {type: string, example: click}, x: {type: integer}}}
+                    Key: {required: [t], properties: {t: {type: string, example: Key}}, examples: [{t: KEY}]}
+                    """
+            )
+            return lowered.diagnostics.map(\.message)
+        }
+        #expect(try messages("") == [.unselectedExample("click"), .unselectedExample("KEY")])
+        #expect(try messages(", mapping: {click: Click, KEY: Key}").isEmpty)
+        #expect(try messages(", defaultMapping: Key").isEmpty)
+    }
+
+    @Test(
+        "keys inside maps and inside the alternatives of properties tell types apart",
+        arguments: [
+            ("{additionalProperties: {properties: {%: {type: string}}}}", "p.*."),
+            ("{additionalProperties: {type: array, items: {properties: {%: {type: string}}}}}", "p.*."),
+            ("{anyOf: [{type: string}, {type: object, properties: {%: {type: string}}}]}", "p."),
+            ("{anyOf: [{required: [%], properties: {%: {type: string}}}, {type: array, items: {type: string}}]}", ""),
+            ("{properties: {q: {additionalProperties: {properties: {%: {type: string}}}}}}", "p.q.*."),
+        ]
+    )
+    func innerKeys(property: String, path: String) throws {
+        let members = ["a", "b"].map { "{title: \($0), properties: {p: \(property.replacing("%", with: $0))}}" }
+        let lowered = try LoweredClient(schemas: "U: {oneOf: [\(members.joined(separator: ", "))]}")
+        let outline = try #require(lowered.outlines["U"])
+        let told = outline.split(separator: "[").dropFirst().first?.split(separator: "]").first
+        #expect(told == (path.isEmpty ? "value" : "object ~\(path)b"))
+    }
+
     @Test("a nullable tag is not overwritten")
     func nullTag() throws {
         let schemas = """

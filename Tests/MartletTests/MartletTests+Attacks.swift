@@ -87,4 +87,18 @@ extension MartletTests {
             "martlet", ["lint", "--config", "martlet.yaml", "--strict"], folder: folder.url)
         #expect(!strict.isSuccess && strict.errors.contains("api.yaml:5:"), "\(strict.errors)")
     }
+
+    @Test("a disk that is full leaves no half-written file")
+    func fullDisk() throws {
+        let properties = (0..<80).map { "p\($0): {type: string}" }.joined(separator: ", ")
+        try folder.write(Self.document.replacing("tail: {type: string}", with: properties), to: "api.yaml")
+        // The limit for the size of files stands for the space of the disk.
+        let command = "trap '' XFSZ; ulimit -f 3; exec \"$0\" generate api.yaml --module KitesAPI --output out"
+        let executable = Repository.products.appendingPathComponent("martlet").path
+        let outcome = try martlet("-c", command, executable, executable: URL(fileURLWithPath: "/bin/bash"))
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.hasPrefix("error: can't write \"out/.martlet.tmp/"), "\(outcome.errors)")
+        #expect(!FileManager.default.fileExists(atPath: folder.path("out")))
+        #expect(try martlet("generate", "api.yaml", "--module", "KitesAPI", "--output", "out").status == 0)
+    }
 }

@@ -210,6 +210,7 @@ struct SchemaCodingTests {
         guard case .words = try decoded(#"{"at":{"n":"a"}}"#) as Tuning else { throw Failure() }
         guard case .limits = try decoded(#"{"at":{"m":1,"n":"a"}}"#) as Tuning else { throw Failure() }
         for json in [#"{"l":[{},{"m":1}]}"#, #"{"l":[{"w":"a"}]}"#] { try roundTrip(Tuning.self, json) }
+        for json in [#"{"where":{"b":{"least":1}}}"#, #"{"by":{"digit":1}}"#] { try roundTrip(Filter.self, json) }
     }
 
     @Test("a type that forbids the value's keys is used only if no other matches")

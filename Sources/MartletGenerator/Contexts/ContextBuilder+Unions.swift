@@ -41,8 +41,8 @@ extension ContextBuilder {
                     [
                         "name": .name(test.name), "type": .string(types[test.name] ?? ""),
                         "kind": .choice(context(of: test.conditions)),
-                        "innerKeys": .list(test.conditions.excludedInside.map { ["path": .texts($0)] }),
-                        "foreignInnerKeys": .list(test.conditions.foreignInside.map { ["path": .texts($0)] }),
+                        "innerKeys": .list(test.conditions.excludedInside.map(context(ofPath:))),
+                        "foreignInnerKeys": .list(test.conditions.foreignInside.map(context(ofPath:))),
                         "constant": literal(test.conditions.constant),
                     ]
                 }
@@ -59,6 +59,10 @@ extension ContextBuilder {
             "kind": .choice(
                 TemplateChoice(literal.kind.rawValue, true, among: Union.LiteralForm.Kind.allCases.map(\.rawValue))),
         ]
+    }
+
+    private func context(ofPath path: [SpecText?]) -> TemplateValue {
+        ["path": .list(path.map { ["key": .text($0)] })]
     }
 
     private func context(of conditions: Union.Test.Conditions) -> TemplateChoice {

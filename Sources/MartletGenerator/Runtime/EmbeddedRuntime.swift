@@ -9472,11 +9472,16 @@ nonisolated extension MartletRuntime {
 
         /// Whether the object at a path of names, or any object of an array on the way, has a property with the last name and a
         /// value other than null.
-        /// - Parameter countsNull: Whether null is a value at the end of the path.
-        func holds(_ path: ArraySlice<String>, countsNull: Bool = false) -> Bool {
+        /// - Parameters:
+        ///   - path: The names; `nil` stands for any name.
+        ///   - countsNull: Whether null is a value at the end of the path.
+        func holds(_ path: ArraySlice<String?>, countsNull: Bool = false) -> Bool {
             guard let first = path.first else { return true }
-            if path.count == 1 { return countsNull ? contains(first) : holds(first) }
-            guard holds(first), let inner = try? required(first) as InnerObjects else { return false }
+            guard let key = first else {
+                return names.contains { holds(([$0] + path.dropFirst())[...], countsNull: countsNull) }
+            }
+            if path.count == 1 { return countsNull ? contains(key) : holds(key) }
+            guard holds(key), let inner = try? required(key) as InnerObjects else { return false }
             return inner.objects.contains { $0.holds(path.dropFirst(), countsNull: countsNull) }
         }
 
@@ -13672,7 +13677,8 @@ nonisolated extension MartletRuntime {
         ///   - known: The properties that an object of the type must have.
         ///   - excluded: The properties that an object of the type must not have, unless they are null.
         ///   - foreign: The properties that other types declare and this type does not.
-        ///   - inner: The paths of nested properties that an object of the type must not have, unless they are null.
+        ///   - inner: The paths of nested properties that an object of the type must not have, unless they are null; `nil` stands
+        ///     for any name.
         ///   - foreignInner: The paths of nested properties that other types declare and this type does not.
         ///   - constant: The only valid value of the elements of the array or object; `nil` for any.
         public mutating func attempt<Value: Decodable>(
@@ -13680,8 +13686,8 @@ nonisolated extension MartletRuntime {
             with known: [String] = [],
             without excluded: [String] = [],
             foreign: [String] = [],
-            withoutInside inner: [[String]] = [],
-            foreignInside foreignInner: [[String]] = [],
+            withoutInside inner: [[String?]] = [],
+            foreignInside foreignInner: [[String?]] = [],
             constant: JSONValue? = nil
         ) {
             if let object = value.object {

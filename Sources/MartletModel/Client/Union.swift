@@ -23,12 +23,12 @@ package struct Union: Sendable {
             package var required: [SpecText] = []
             /// The keys that are absent.
             package var excluded: [SpecText] = []
-            /// The keys inside properties that are absent, each with the path to it.
-            package var excludedInside: [[SpecText]] = []
+            /// The keys inside properties that are absent, each with the path to it, where `nil` stands for any key.
+            package var excludedInside: [[SpecText?]] = []
             /// The keys that speak for another type.
             package var foreign: [SpecText] = []
-            /// The keys inside properties that speak for another type, each with the path to it.
-            package var foreignInside: [[SpecText]] = []
+            /// The keys inside properties that speak for another type, each with the path to it, where `nil` stands for any key.
+            package var foreignInside: [[SpecText?]] = []
             /// The only value of the elements of an array or a map.
             package var constant: Literal?
         }

@@ -23,13 +23,7 @@ extension TypeLowering {
             kind: .properties,
             path: { self.path(to: $0, of: scope.owners) }
         )
-        let declared = shape.properties.filter(\.isDeclared).map(\.name)
-        for property in properties where !property.isDeclared {
-            guard diagnostics.mayCompare(with: declared.count),
-                let meant = NearMiss.misspelled(property.name, among: declared)
-            else { continue }
-            diagnostics.report(.warning(.misspelledRequired(property.name, meant), at: property.location))
-        }
+        reportUndeclared(properties, isSent: scope.direction.contains(.request))
         // Their types take names in an order that another order in the document doesn't change.
         var lowered: [SpecText: Property] = [:]
         for property in properties.sorted(by: { ($0.rank(finder), $0.name) < ($1.rank(finder), $1.name) }) {
@@ -50,6 +44,23 @@ extension TypeLowering {
             flattenedUnions: unions,
             nested: scope.declarations.sorted { $0.location < $1.location }
         )
+    }
+
+    /// Reports the required properties that no schema declares, unless another schema does that builds on this one.
+    ///
+    /// - Parameter isSent: Whether requests have the type: there, such a property stays required.
+    private func reportUndeclared(_ properties: [StructureShape.Property], isSent: Bool) {
+        let declared = properties.filter(\.isDeclared).map(\.name)
+        for property in properties where !property.isDeclared && !property.isDeclaredByHeirs {
+            let meant =
+                diagnostics.mayCompare(with: declared.count)
+                ? NearMiss.misspelled(property.name, among: declared) : nil
+            if !isSent || !property.isRequired {
+                diagnostics.report(.warning(.undeclaredProperty(property.name, meant), at: property.location))
+            } else if let meant {
+                diagnostics.report(.warning(.misspelledRequired(property.name, meant), at: property.location))
+            }
+        }
     }
 
     /// The path of a member of a type in the configuration.
@@ -75,9 +86,6 @@ extension TypeLowering {
         // A typing error in `required` must not make every response invalid.
         let isTrusted = property.isDeclared || scope.direction.contains(.request)
         let isRequired = property.isRequired && !isOneWay && isTrusted
-        if !property.isDeclared, !isRequired {
-            diagnostics.report(.warning(.undeclaredProperty(property.name), at: property.location))
-        }
         let isNullable = use.isNullable || property.isNullable && use.type != .json
         let onlyValue = finder.onlyValue(of: property.value)
         let tag =
@@ -197,7 +205,10 @@ extension TypeLowering {
 
 extension Diagnostic.Message {
     package static let unfitDefault = Self(
-        .defaultValue, "the default or constant does not fit its schema; the client does not send it")
+        .defaultValue,
+        """
+        the default or constant does not fit its schema, or its Swift type can't hold it exactly; the client does not send it
+        """)
 
     package static let unstatedDefault = Self(
         .defaultValue,
@@ -208,8 +219,10 @@ extension Diagnostic.Message {
             .required, "the required property \(name) is not among the properties", hint: NearMiss.hint(naming: meant))
     }
 
-    package static func undeclaredProperty(_ name: SpecText) -> Self {
-        Self(.required, "the required property \(name) is not among the properties; it is optional here")
+    package static func undeclaredProperty(_ name: SpecText, _ meant: SpecText? = nil) -> Self {
+        Self(
+            .required, "the required property \(name) is not among the properties; it is optional here",
+            hint: meant.map { NearMiss.hint(naming: $0) })
     }
 }
 
@@ -264,7 +277,7 @@ extension TypeReference {
 
 extension SpecText {
     /// Whether the text has only the words of a name: the title `Shelf Id` of `shelf_id`.
-    fileprivate func spells(_ name: SpecText) -> Bool {
+    func spells(_ name: SpecText) -> Bool {
         Words(self).screamingSnakeCase == Words(name).screamingSnakeCase
     }
 }

@@ -4,15 +4,15 @@ import MartletSource
 /// The keys inside the properties of an object that only other types of a union declare.
 struct ForeignKeys {
     /// For each variant, the paths to such keys where its type forbids them.
-    private(set) var forbidden: [Int: [[SpecText]]] = [:]
+    private(set) var forbidden: [Int: [Path]] = [:]
     /// For each variant, the paths to such keys of later variants with the same required keys, where its type would not
     /// keep them.
-    private(set) var lost: [Int: [[SpecText]]] = [:]
+    private(set) var lost: [Int: [Path]] = [:]
     /// Whether the keys are too many to be listed.
     private(set) var isUntold = false
 
-    /// What a variant has at a path.
-    private typealias Member = (variant: Int, value: AppliedSchemas, structure: StructureShape)
+    /// The names of properties, from the outside in; `nil` for any key of a map.
+    typealias Path = [SpecText?]
 
     private let finder: ShapeFinder
     /// For each variant that has no tag of its own, or whose tag can be absent, a number for its required keys.
@@ -29,67 +29,57 @@ struct ForeignKeys {
             groups[variant] = numbers[keys] ?? numbers.count
             numbers[keys] = groups[variant]
         }
-        add(variants.enumerated().map { ($0.offset, $0.element) }, at: [])
+        guard !groups.isEmpty else { return }
+        add(Dictionary(uniqueKeysWithValues: variants.enumerated().map { ($0, [$1]) }), at: [])
         guard room < 0 || work < 0 else { return }
         isUntold = true
         forbidden = [:]
         lost = [:]
     }
 
-    /// - Parameter values: What the variants have at a path, or as the elements of an array there, in order.
-    private mutating func add(_ values: [(variant: Int, value: AppliedSchemas)], at path: [SpecText]) {
-        let structures = values.compactMap { item -> Member? in
-            let value = element(of: item.value)
-            guard case .structure(let structure) = finder.shape(of: value).shape else { return nil }
-            return (item.variant, value, structure)
+    /// - Parameter values: What the variants have at a path.
+    private mutating func add(_ values: [Int: [AppliedSchemas]], at path: Path) {
+        guard values.count > 1, path.count < Self.maximumDepth, room >= 0, work >= 0 else { return }
+        let contents = values.sorted { $0.key < $1.key }.map { variant, values in
+            ObjectContents(variant, values, finder, &work)
         }
-        guard structures.count > 1, path.count < Self.maximumDepth else { return }
+        // What is the same in all variants tells nothing, however deep.
+        guard contents.dropFirst().contains(where: { !$0.isEqual(to: contents[0]) }) else { return }
         if !path.isEmpty {
-            for place in structures.indices { compare(place, in: structures, at: path) }
+            for place in contents.indices { compare(place, in: contents, at: path) }
         }
-        var inner: [SpecText: [(variant: Int, value: AppliedSchemas)]] = [:]
-        for (variant, _, structure) in structures {
-            for property in structure.properties { inner[property.name, default: []].append((variant, property.value)) }
+        var inner: [SpecText: [Int: [AppliedSchemas]]] = [:]
+        for content in contents {
+            for (name, values) in content.properties { inner[name, default: [:]][content.variant] = values }
         }
-        for name in inner.keys.sorted() { add(inner[name] ?? [], at: path + [name]) }
+        for name in inner.keys.sorted() { add(inner[name] ?? [:], at: path + [name]) }
+        let maps = contents.filter { !$0.others.isEmpty }
+        add(Dictionary(uniqueKeysWithValues: maps.map { ($0.variant, $0.others) }), at: path + [nil])
     }
 
-    /// Lists the keys of others that one of several structures doesn't have.
-    private mutating func compare(_ place: Int, in structures: [Member], at path: [SpecText]) {
-        let (variant, value, own) = structures[place]
-        guard own.isClosed || groups[variant] != nil && !own.keepsOthers else { return }
-        let required = own.properties.filter { $0.isRequired && $0.isDeclared }.map(\.name)
-        var known = Set(own.properties.map(\.name))
+    /// Lists the keys of others that the objects of one of several variants don't have.
+    private mutating func compare(_ place: Int, in contents: [ObjectContents], at path: Path) {
+        let own = contents[place]
+        guard let group = groups[own.variant], !own.objects.isEmpty, own.isClosed || !own.keepsOthers else { return }
+        var known = Set(own.keys)
         var keys: [SpecText] = []
-        for (other, otherValue, structure) in own.isClosed ? structures[...] : structures[(place + 1)...] {
+        for other in own.isClosed ? contents[...] : contents[(place + 1)...] where !other.objects.isEmpty {
             work -= 1
-            guard otherValue != value, own.isClosed || groups[other] == groups[variant] else { continue }
-            work -= structure.properties.count
+            guard !other.isEqual(to: own), own.isClosed || groups[other.variant] == group else { continue }
+            work -= other.keys.count
             guard room >= 0, work >= 0 else { return }
-            let names = structure.properties.map(\.name)
             // A value of a type that doesn't declare what this one requires doesn't fit anyway.
-            guard own.isClosed || required.allSatisfy(Set(names).contains) else { continue }
-            let added = names.filter { known.insert($0).inserted }
+            guard own.isClosed || own.required.contains(where: Set(other.keys).isSuperset) else { continue }
+            let added = other.keys.filter { known.insert($0).inserted }
             keys += added
             room -= added.count
         }
         guard !keys.isEmpty else { return }
         let paths = keys.map { path + [$0] }
-        if own.isClosed { forbidden[variant, default: []] += paths } else { lost[variant, default: []] += paths }
-    }
-
-    /// The value, or the elements of arrays.
-    private func element(of value: AppliedSchemas) -> AppliedSchemas {
-        var value = finder.resolved(value)
-        for _ in 0..<Self.maximumDepth {
-            guard case .array(let elements?) = finder.shape(of: value).shape else { break }
-            value = finder.resolved(elements)
+        if own.isClosed {
+            forbidden[own.variant, default: []] += paths
+        } else {
+            lost[own.variant, default: []] += paths
         }
-        return value
     }
-}
-
-extension StructureShape {
-    /// Whether values may have other properties that the type keeps.
-    fileprivate var keepsOthers: Bool { allowsAdditional || !unions.isEmpty }
 }

@@ -71,6 +71,8 @@ struct StructureShape {
         var isNullable = false
         /// Whether the property is among `properties`, rather than only in `required`.
         var isDeclared = true
+        /// Whether the schemas that build on this one through `allOf` declare the property instead.
+        var isDeclaredByHeirs = false
     }
 
     enum Additional {

@@ -50,6 +50,7 @@ extension ShapeFinder {
         var undeclared: [StructureShape.Property] = []
         for source in schema.schemas where !source.required.allSatisfy(known.contains) {
             known.formUnion(namesDeclared(around: source.id))
+            let inherited = source.required.allSatisfy(known.contains) ? [] : namesDeclaredByHeirs(of: source.id)
             for name in source.required where known.insert(name).inserted {
                 var value = AppliedSchemas([])
                 if case .values(let values) = additional { value = values }
@@ -59,7 +60,8 @@ extension ShapeFinder {
                         location: source.location,
                         value: value,
                         isRequired: !schema.isClosed,
-                        isDeclared: false
+                        isDeclared: false,
+                        isDeclaredByHeirs: inherited.contains(name)
                     )
                 )
             }
@@ -87,6 +89,14 @@ extension ShapeFinder {
             open += schema.allOf + schema.oneOf + schema.anyOf + schema.conditional
             if let target = schemas.target(of: id) { open.append(target) }
         }
+        return names
+    }
+
+    /// The names of the properties that all schemas declare that build on a schema through `allOf`.
+    private func namesDeclaredByHeirs(of id: SchemaID) -> Set<SpecText> {
+        guard let heirs = heirs[id], let first = heirs.first else { return [] }
+        var names = namesDeclared(around: first)
+        for heir in heirs.dropFirst() where !names.isEmpty { names.formIntersection(namesDeclared(around: heir)) }
         return names
     }
 

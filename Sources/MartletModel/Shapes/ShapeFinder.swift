@@ -25,6 +25,13 @@ final class ShapeFinder {
     private let descendants: [SchemaID: [SchemaID]]
     /// The same as sets.
     private let families: [SchemaID: Set<SchemaID>]
+    /// For each schema that others refer to in `allOf`, these others.
+    private(set) lazy var heirs: [SchemaID: [SchemaID]] = schemas.all.reduce(into: [:]) { heirs, schema in
+        for member in schema.allOf {
+            let base = schemas.resolved(member)
+            if base != member { heirs[base, default: []].append(schema.id) }
+        }
+    }
     /// The schemas that references lead to in the end.
     private var ends: [SchemaID: SchemaID] = [:]
     /// For each schema, the names of the discriminators that it has or that select it.

@@ -36,6 +36,7 @@ struct UnionTags {
         }
         let selected = names.map { Set($0.values) }
         let selections = selected.joined().reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        let allNames = Set(selections.keys)
         let inherited =
             finder.isPolymorphic(union.owner)
             ? finder.traits(of: AppliedSchemas(union.owner, .base)).constants[name] : nil
@@ -54,8 +55,10 @@ struct UnionTags {
                 for value in tags where areMapped && !own.contains(where: { $0.text == value }) {
                     finder.diagnostics.report(.warning(.impossibleTag(value), at: discriminator.location))
                 }
-                return own
+                return areConstantsUnique && !isShared || isOne
+                    ? own : finder.member(of: own, spelledLike: tags, at: discriminator.location) ?? own
             }
+            if !areMapped { finder.reportUnselectedExamples(of: name, union, index, allNames) }
             return tags.map { Literal($0, as: traits[index].scalars[name]) }
         }
         finder.reportForeignTags(union.owner, discriminator)

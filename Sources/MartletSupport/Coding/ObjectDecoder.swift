@@ -90,11 +90,16 @@ public struct ObjectDecoder {
 
     /// Whether the object at a path of names, or any object of an array on the way, has a property with the last name and a
     /// value other than null.
-    /// - Parameter countsNull: Whether null is a value at the end of the path.
-    func holds(_ path: ArraySlice<String>, countsNull: Bool = false) -> Bool {
+    /// - Parameters:
+    ///   - path: The names; `nil` stands for any name.
+    ///   - countsNull: Whether null is a value at the end of the path.
+    func holds(_ path: ArraySlice<String?>, countsNull: Bool = false) -> Bool {
         guard let first = path.first else { return true }
-        if path.count == 1 { return countsNull ? contains(first) : holds(first) }
-        guard holds(first), let inner = try? required(first) as InnerObjects else { return false }
+        guard let key = first else {
+            return names.contains { holds(([$0] + path.dropFirst())[...], countsNull: countsNull) }
+        }
+        if path.count == 1 { return countsNull ? contains(key) : holds(key) }
+        guard holds(key), let inner = try? required(key) as InnerObjects else { return false }
         return inner.objects.contains { $0.holds(path.dropFirst(), countsNull: countsNull) }
     }
 

@@ -46,7 +46,8 @@ public struct UnionDecoder<Union: ApiModel.OpenUnion> {
     ///   - known: The properties that an object of the type must have.
     ///   - excluded: The properties that an object of the type must not have, unless they are null.
     ///   - foreign: The properties that other types declare and this type does not.
-    ///   - inner: The paths of nested properties that an object of the type must not have, unless they are null.
+    ///   - inner: The paths of nested properties that an object of the type must not have, unless they are null; `nil` stands
+    ///     for any name.
     ///   - foreignInner: The paths of nested properties that other types declare and this type does not.
     ///   - constant: The only valid value of the elements of the array or object; `nil` for any.
     public mutating func attempt<Value: Decodable>(
@@ -54,8 +55,8 @@ public struct UnionDecoder<Union: ApiModel.OpenUnion> {
         with known: [String] = [],
         without excluded: [String] = [],
         foreign: [String] = [],
-        withoutInside inner: [[String]] = [],
-        foreignInside foreignInner: [[String]] = [],
+        withoutInside inner: [[String?]] = [],
+        foreignInside foreignInner: [[String?]] = [],
         constant: JSONValue? = nil
     ) {
         if let object = value.object {

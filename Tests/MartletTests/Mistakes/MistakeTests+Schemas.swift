@@ -205,7 +205,7 @@ extension MistakeTests {
             "a default of another type", .schemas,
             "Pet: {type: object, properties: {age: {type: integer, default: young}}}",
             [
-                "5:64: warning: the default or constant does not fit its schema; the client does not send it [default-value]"
+                "5:64: warning: the default or constant does not fit its schema, or its Swift type can't hold it exactly; the client does not send it [default-value]"
             ]),
         Mistake(
             "an example of another type", .schemas,
