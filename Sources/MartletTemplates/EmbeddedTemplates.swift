@@ -30,7 +30,6 @@ nonisolated {{access}}struct {{name}}: Sendable {
 {{/accessor}}
 {{^accessor}}
 nonisolated extension {{#namespace}}{{namespace}}.{{/namespace}}{{client}} {
-    private var client: ApiClient { apiClient }
 {{/accessor}}
 {{#methods}}
 
@@ -838,7 +837,7 @@ $0{{> Access}}{{#isOptional}}.map { {{> NextValue}} != nil }{{/isOptional}}{{^is
 {{> Sending}}
 {{/isDownload}}
 {{#isDownload}}
-        try await client.send({{> RequestCall}}, options: options) { try $0.data() }
+        try await {{> Sender}}.send({{> RequestCall}}, options: options) { try $0.data() }
 {{/isDownload}}
     }
 {{#isDownload}}
@@ -1547,36 +1546,41 @@ mutualTLS({{scheme.literal}})
 {{/kind.mutualTLS}}
 
 """#,
+        "Sender": #"""
+{{! martlet 3 }}
+{{#accessor}}client{{/accessor}}{{^accessor}}self.apiClient{{/accessor}}
+
+"""#,
         "Sending": #"""
 {{! martlet 3 }}
 {{#result.kind.none}}
-        return try await client.send(request, options: options)
+        return try await {{> Sender}}.send(request, options: options)
 {{/result.kind.none}}
 {{#result.kind.content}}
 {{#form.json}}
-        return try await client.send(request, options: options)
+        return try await {{> Sender}}.send(request, options: options)
 {{/form.json}}
 {{#form.events}}
-        return try await client.events(request, options: options)
+        return try await {{> Sender}}.events(request, options: options)
 {{/form.events}}
 {{#form.sequence}}
-        return try await client.sequence(request, options: options)
+        return try await {{> Sender}}.sequence(request, options: options)
 {{/form.sequence}}
 {{#form.text}}
-        return try await client.send(request, options: options) { try $0.text() }
+        return try await {{> Sender}}.send(request, options: options) { try $0.text() }
 {{/form.text}}
 {{#form.form}}
-        return try await client.send(request, options: options) { try $0.text() }
+        return try await {{> Sender}}.send(request, options: options) { try $0.text() }
 {{/form.form}}
 {{#form.multipart}}
-        return try await client.send(request, options: options) { try $0.text() }
+        return try await {{> Sender}}.send(request, options: options) { try $0.text() }
 {{/form.multipart}}
 {{/result.kind.content}}
 {{#result.kind.optional}}
-        return try await client.send(request, options: options) { try $0.isEmpty ? nil : $0.{{> Reading}} }
+        return try await {{> Sender}}.send(request, options: options) { try $0.isEmpty ? nil : $0.{{> Reading}} }
 {{/result.kind.optional}}
 {{#result.kind.choice}}
-        return try await client.send(request, options: options) { response in
+        return try await {{> Sender}}.send(request, options: options) { response in
             switch response.statusCode {
 {{#cases}}
             {{> StatusPattern}}: .{{name.plain}}{{#content}}(try response.{{> Reading}}){{/content}}
@@ -2166,6 +2170,7 @@ text begins with what the template has before the tag, such as `/// `.
 | `SchemeReference` | The same name, after a dot. | `Client`, `Request` | Credential |
 | `Secrecy` | The conformance of a type whose values are left out of descriptions. | `Overlap`, `Tuple`, `Union` | Union |
 | `SecurityScheme` | The call that makes a security scheme. | `Client.swift` | Credential |
+| `Sender` | The client that sends a request. | `Download`, `Method`, `Sending` | Method |
 | `Sending` | The statement that sends a request. | `Method` | Method |
 | `ServerArgument` | The type and default of the argument for the server. | `Client` | Client |
 | `ServerBindings` | The associated values of a server in a pattern. | `ServerSet` | Server |

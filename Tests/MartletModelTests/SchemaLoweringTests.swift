@@ -208,6 +208,16 @@ struct SchemaLoweringTests {
             "struct A { b: B?|null }"
         ),
         (
+            """
+            A: {required: [b], properties: {b: {oneOf: [{enum: [x]}, {enum: ['']}, {$ref: '#/components/schemas/B'}]}}}
+            B: {enum: [null]}
+            """, "struct A { b: A.B|null, enum B: string { x, empty } }"
+        ),
+        (
+            "A: {type: array, items: {oneOf: [{type: string}, {$ref: '#/components/schemas/B'}]}}\nB: {const: null}",
+            "A = [string?]"
+        ),
+        (
             "A: {properties: {b: {$ref: '#/components/schemas/B'}}}\nB: {type: [integer, 'null']}",
             "struct A { b: B?|null }"
         ),

@@ -3,8 +3,6 @@
 internal import MartletSupport
 
 nonisolated extension OperationsClient {
-    private var client: ApiClient { apiClient }
-
     /// An operation without a tag, with a callback
     ///
     /// - Parameters:
@@ -21,6 +19,6 @@ nonisolated extension OperationsClient {
     ) async throws -> ApiResponse<Void> {
         var request = ApiClient.Request(.post, "/subscribe", operationID: "subscribe", success: [204])
         try request.setBody(json: body)
-        return try await client.send(request, options: options)
+        return try await self.apiClient.send(request, options: options)
     }
 }

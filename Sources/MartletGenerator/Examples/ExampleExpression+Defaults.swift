@@ -14,7 +14,7 @@ extension ExampleExpression {
         case (.uint64, _): return value.integer.flatMap { SwiftLiteral.integer($0, as: UInt64.self) }
         case (.float, .integer(let text)), (.float, .number(let text)), (.double, .integer(let text)),
             (.double, .number(let text)):
-            return SwiftLiteral.number(text)
+            return SwiftLiteral.number(text, as: type)
         case (.decimal, .integer(let text)), (.decimal, .number(let text)): return SwiftLiteral.decimal(text)
         case (.uuid, .string(let text)): return uuid(text)
         case (.date, .string(let text)): return date(text)

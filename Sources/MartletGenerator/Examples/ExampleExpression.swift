@@ -67,7 +67,8 @@ struct ExampleExpression {
         case .int32: text.append(integer(example, Int32.self))
         case .int64: text.append(integer(example, Int64.self))
         case .uint64: text.append(integer(example, UInt64.self))
-        case .float, .double, .decimal: text.append(number(example) ?? "1.5")
+        case .float: text.append(number(example, as: .float) ?? "1.5")
+        case .double, .decimal: text.append(number(example) ?? "1.5")
         case .dateTime: text.append(".now")
         case .date: text.append(".today")
         case .uuid: text.append("UUID()")
@@ -238,9 +239,9 @@ struct ExampleExpression {
         example?.integer.flatMap { SwiftLiteral.integer($0, as: type) } ?? "1"
     }
 
-    private func number(_ example: Value?) -> String? {
+    private func number(_ example: Value?, as type: TypeReference = .double) -> String? {
         switch example {
-        case .integer(let text), .number(let text): SwiftLiteral.number(text)
+        case .integer(let text), .number(let text): SwiftLiteral.number(text, as: type)
         default: nil
         }
     }

@@ -57,11 +57,9 @@ package enum SwiftLiteral {
         Value(text).map { String($0) }
     }
 
-    /// A literal of a finite number; `nil` for other text. It is printed from the parsed value, never copied.
-    static func number(_ text: SpecText) -> String? {
-        guard let value = Double(text), value.isFinite else { return nil }
-        return "\(value)"
-    }
+    /// A literal of a floating-point type; `nil` for other text, and for a number that the type doesn't reach. It is printed
+    /// from the parsed value, never copied.
+    static func number(_ text: SpecText, as type: TypeReference = .double) -> String? { type.nearest(text) }
 
     /// An expression of exactly this decimal number; `nil` for other text, and for too many digits.
     static func decimal(_ text: SpecText) -> String? {

@@ -29,6 +29,13 @@ package struct Content: Sendable {
     /// The type of the argument that takes the body.
     package var argumentType: TypeReference { form == .sequence ? .array(type) : type }
 
+    /// The content without null, where no content and null are the same to the caller.
+    var wrapped: Content {
+        guard case .optional(let wrapped) = type else { return self }
+        return Content(
+            form: form, contentTypes: contentTypes, type: wrapped, encoding: encoding, isSecret: isSecret)
+    }
+
     /// How a form property is serialized (OpenAPI 3.2.0, 4.15, Encoding Object).
     package struct PropertyEncoding: Hashable, Sendable {
         package enum Serialization: Hashable, Sendable {

@@ -39,12 +39,11 @@ package enum Literal: Hashable, Sendable {
         case (.int64, _), (.json, .integer):
             guard let value = node.integer.flatMap({ Int64($0) }) else { return nil }
             self = .integer(value)
-        case (.double, .integer(let digits)?):
-            // Larger integers lose digits.
-            guard let integer = Int64(digits), let value = Double(exactly: integer) else { return nil }
-            self = .number(value)
-        case (.double, .number(let text)?), (.json, .number(let text)?):
-            guard let value = Double(text), value.isFinite else { return nil }
+        case (.double, .integer(let text)?), (.double, .number(let text)?), (.json, .number(let text)?):
+            // Large integers lose digits.
+            guard TypeReference.double.nearest(text) != nil, node.number.map(TypeReference.double.isExact) == true,
+                let value = Double(text)
+            else { return nil }
             self = .number(value)
         case (.json, .bool(let value)?): self = .boolean(value)
         case (.json, .string(let text)?): self = .string(text)

@@ -61,7 +61,14 @@ struct BodyLowering {
         var groups: [Group] = []
         for media in contents {
             let form = forms.form(of: media, .request)
-            let schema = (media.schema ?? media.itemSchema).map { types.schemas.resolved($0) }
+            let own = (media.schema ?? media.itemSchema).map { types.schemas.resolved($0) }
+            // Two schemas of one type in one form are the same to the caller.
+            let schema = own.flatMap { own in
+                groups.first {
+                    $0.form == form
+                        && $0.schema.map { types.finder.hasSameType(AppliedSchemas($0), AppliedSchemas(own)) } == true
+                }?.schema ?? own
+            }
             let isOpaque = form == .text || form == .bytes
             if isOpaque, !media.isPatch, let index = groups.firstIndex(where: { $0.form == form }) {
                 groups[index].media.append(media)

@@ -47,7 +47,7 @@ struct ResultLowering {
         return methods(for: groups[full[0]]).enumerated().map { index, group in
             let suffix = index == 0 ? nil : Identifier.type(Words(SpecText(group.name.text)))
             let content = content(group, name(of: successes[full[0]].response, typeName, part: suffix))
-            return Variant(result: result(isOptional ? .optional(content) : .content(content)), suffix: suffix)
+            return Variant(result: result(isOptional ? .optional(content.wrapped) : .content(content)), suffix: suffix)
         }
     }
 

@@ -48,7 +48,7 @@ extension TypeLowering {
         let ordered = members.sorted { $0.value.value.location < $1.value.value.location }
         return ordered.compactMap { text, member -> Enumeration.Case? in
             guard let value = Literal(member.value, as: shape.rawValue) else {
-                diagnostics.report(.warning(.valueWithoutLiteral(text), at: member.value.location))
+                diagnostics.report(.warning(.valueWithoutLiteral(member.value.text ?? text), at: member.value.location))
                 return nil
             }
             return names[text].map {

@@ -260,21 +260,6 @@ extension ShapeFinder {
     }
 }
 
-extension TypeReference {
-    /// Whether a literal of the type can be exactly a number. A fraction is as near to it as the type comes.
-    fileprivate func isExact(_ number: DecimalParts) -> Bool {
-        if self == .decimal { return number.terms != nil }
-        guard let integer = number.integer else { return true }
-        let nearest: SpecText? =
-            switch self {
-            case .float: Float(integer).map { SpecText($0.description) }
-            case .double: Double(integer).map { SpecText($0.description) }
-            default: integer
-            }
-        return nearest.flatMap { DecimalParts($0) } == number
-    }
-}
-
 extension SpecText {
     /// Whether the text has only the words of a name: the title `Shelf Id` of `shelf_id`.
     func spells(_ name: SpecText) -> Bool {

@@ -146,7 +146,7 @@ struct SampleRules {
             return type.holds(digits) ? nil : mismatch(value, type == .int32 ? "32 bits" : "64 bits")
         case (.float, .integer(let text)), (.float, .number(let text)), (.double, .integer(let text)),
             (.double, .number(let text)):
-            return Double(text)?.isFinite == true ? nil : mismatch(value, "a finite number")
+            return type.nearest(text) != nil ? nil : mismatch(value, "a finite number")
         case (.decimal, .integer), (.decimal, .number): return nil
         case (.dateTime, .string(let text)):
             return TextFormats.isDateTime(text) ? nil : mismatch(value, "a date and time")

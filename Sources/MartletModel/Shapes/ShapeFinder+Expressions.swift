@@ -6,7 +6,8 @@ extension ShapeFinder {
     /// point in time with a fraction of a second, which a `Date` does not represent exactly, and for values that a
     /// `JSONValue` or a dictionary doesn't represent exactly.
     func hasExpression(for value: Node, of schema: AppliedSchemas) -> Bool {
-        switch resolvedShape(of: schema) {
+        if value.isNull { return true }
+        return switch resolvedShape(of: schema) {
         case .scalar(.custom(let name)) where name.text == "URL": false
         case .scalar(.dateTime): hasWholeSeconds(value)
         case .scalar(.custom(let name)) where name.text == "Date": hasWholeSeconds(value)

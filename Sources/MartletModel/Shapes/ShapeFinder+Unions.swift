@@ -41,7 +41,7 @@ extension ShapeFinder {
         var allowsAnything = false
         for id in members {
             let member = schemas[id]
-            if member.isNullOnly {
+            if schemas.isNullOnly(id) {
                 isNullable = true
                 continue
             }
@@ -112,6 +112,7 @@ extension ShapeFinder {
         return switch (shape(of: left).shape, shape(of: right).shape) {
         case (.scalar(let left), .scalar(let right)): left == right
         case (.reference(let left), .reference(let right)): left == right
+        case (.array(let left?), .array(let right?)), (.map(let left?), .map(let right?)): hasSameType(left, right)
         default: false
         }
     }
@@ -227,16 +228,18 @@ extension ShapeFinder {
     /// The schema whose annotations describe a value too: what is inline beside null in `anyOf: [X, {type: "null"}]` (JSON Schema
     /// 2020-12 Core, 7.7).
     func annotated(by schema: Schema) -> Schema? {
-        let members = (schema.oneOf + schema.anyOf).map { schemas[$0] }
-        let others = members.filter { !$0.isNullOnly }
+        let members = schema.oneOf + schema.anyOf
+        let others = members.filter { !schemas.isNullOnly($0) }.map { schemas[$0] }
         return others.count == 1 && members.count == 2 && others[0].reference == nil ? others[0] : nil
     }
 }
 
-extension Schema {
-    /// Whether null is the only value.
-    var isNullOnly: Bool {
-        types == .null || (enumeration.map { !$0.isEmpty && $0.allSatisfy { $0.isNull } } ?? false)
+extension SchemaGraph {
+    /// Whether null is the only value of a schema, or of the one that it refers to.
+    func isNullOnly(_ id: SchemaID) -> Bool {
+        let schema = self[resolved(id)]
+        return schema.types == .null
+            || (schema.enumeration.map { !$0.isEmpty && $0.allSatisfy { $0.isNull } } ?? false)
     }
 }
 

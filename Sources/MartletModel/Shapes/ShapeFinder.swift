@@ -183,7 +183,7 @@ extension SchemaGraph {
     /// The schemas of alternatives, and those that they lead to.
     fileprivate func unionMembers() -> Set<SchemaID> {
         var open = all.flatMap { schema in
-            let members = (schema.oneOf + schema.anyOf).filter { self[$0].types != .null }
+            let members = (schema.oneOf + schema.anyOf).filter { !isNullOnly($0) }
             return members.count > 1 ? members : mapping(of: schema.id).map(\.schema)
         }
         var members: Set<SchemaID> = []

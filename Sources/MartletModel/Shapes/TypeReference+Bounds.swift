@@ -1,5 +1,5 @@
 import MartletOpenAPI
-import MartletSource
+package import MartletSource
 
 extension TypeReference {
     /// Whether the type holds all numbers up to a bound; true for types without numbers.
@@ -19,6 +19,31 @@ extension TypeReference {
         case .uint64: UInt64(digits) != nil
         default: true
         }
+    }
+
+    /// The number of a floating-point type that is nearest to a number; `nil` for a number that would become infinite or
+    /// zero, and for other types.
+    package func nearest(_ text: SpecText) -> String? {
+        switch self {
+        case .float: Self.nearest(text, as: Float.self)
+        case .double: Self.nearest(text, as: Double.self)
+        default: nil
+        }
+    }
+
+    private static func nearest<Value: BinaryFloatingPoint & LosslessStringConvertible>(
+        _ text: SpecText, as type: Value.Type
+    ) -> String? {
+        guard let value = Value(text), value.isFinite, !value.isZero || DecimalParts(text)?.digits.isEmpty == true
+        else { return nil }
+        return value.description
+    }
+
+    /// Whether a literal of the type can be exactly a number. A fraction is as near to it as the type comes.
+    func isExact(_ number: DecimalParts) -> Bool {
+        if self == .decimal { return number.terms != nil }
+        guard let integer = number.integer, [.float, .double].contains(self) else { return true }
+        return nearest(integer).flatMap { DecimalParts(SpecText($0)) } == number
     }
 
     /// The limits of 64 bits as JavaScript rounds them.

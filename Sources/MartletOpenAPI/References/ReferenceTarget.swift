@@ -7,6 +7,8 @@ package struct ReferenceTarget: Sendable {
     package let path: String
     /// The pointer to the node from the root of its file; `nil` if the reference uses an anchor.
     package let pointer: Pointer?
+    /// The name that an anchor or an `$id` gives the target; `nil` if the pointer or the file does.
+    let name: SpecText?
     /// A warning about the reference, if it is invalid but its meaning is clear.
     var warning: Diagnostic.Message?
 }

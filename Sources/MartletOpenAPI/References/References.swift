@@ -127,12 +127,15 @@ package final class References {
         }
         if let node = resources.schema(withAnchor: SpecText(fragment), inFile: file) {
             let warning: Diagnostic.Message? = reference.base == nil ? nil : .outsideOfIdentified
-            return .success(ReferenceTarget(node: node, path: path(of: node), pointer: nil, warning: warning))
+            return .success(
+                ReferenceTarget(
+                    node: node, path: path(of: node), pointer: nil, name: SpecText(fragment), warning: warning))
         }
         if let schema, let node = Pointer(fragment)?.nodeOfSchema(schema) {
             let warning = Diagnostic.Message.relativeToSchema(reference.target)
             return .success(
-                ReferenceTarget(node: node, path: path(of: node), pointer: Pointer(fragment), warning: warning)
+                ReferenceTarget(
+                    node: node, path: path(of: node), pointer: Pointer(fragment), name: nil, warning: warning)
             )
         }
         return failure(.missingTarget(reference.target, nearest(to: fragment, in: own)))
@@ -166,12 +169,19 @@ package final class References {
     private func target(_ fragment: String, in resource: Resource) -> ReferenceTarget? {
         guard let pointer = Pointer(fragment) else {
             return resource.anchors[SpecText(fragment)].map {
-                ReferenceTarget(node: $0, path: path(of: $0), pointer: nil)
+                ReferenceTarget(node: $0, path: path(of: $0), pointer: nil, name: SpecText(fragment))
             }
         }
         guard let (node, isDirect) = node(pointer, in: resource.root) else { return nil }
         let warning: Diagnostic.Message? = isDirect ? nil : .throughReference
-        return ReferenceTarget(node: node, path: path(of: resource.root), pointer: pointer, warning: warning)
+        let name = pointer.tokens.isEmpty && isEmbedded(resource) ? resource.root.identifierName : nil
+        return ReferenceTarget(
+            node: node, path: path(of: resource.root), pointer: pointer, name: name, warning: warning)
+    }
+
+    /// Whether a resource is a schema within a file.
+    private func isEmbedded(_ resource: Resource) -> Bool {
+        resources[uri(ofFile: resource.root.location.path)]?.root.identity != resource.root.identity
     }
 
     /// The node that a pointer leads to, and whether it was found without following references.
@@ -240,6 +250,14 @@ package final class References {
         return URI(file: String(Substring(path.utf8.dropFirst(folder.utf8.count))))
     }
     private func path(of node: Node) -> String { uri(ofFile: node.location.path).path }
+}
+
+extension Node {
+    /// The last segment of a schema's `$id`, without what follows a dot.
+    fileprivate var identifierName: SpecText? {
+        let path = self[FieldName.id.text]?.text?.raw(for: .grammar).split(separator: "/").last
+        return path?.split(separator: ".").first.map { SpecText(String($0)) }
+    }
 }
 
 extension Diagnostic.Message {

@@ -17,9 +17,23 @@ struct SecurityRules {
         shared = usable(document.security)
     }
 
+    /// A requirement with the names of schemes in place of their URIs, which OpenAPI 3.2 allows too.
+    private func named(_ requirement: SecurityRequirement) -> SecurityRequirement {
+        let names = requirement.schemes.map { name -> SpecText in
+            let section = ["components", FieldName.securitySchemes.text]
+            guard !known.contains(name), name.hasPrefix("#"),
+                let tokens = Pointer(name.without(prefix: "#").raw(for: .grammar))?.tokens, tokens.count == 3,
+                Array(tokens.prefix(2)) == section
+            else { return name }
+            return tokens[2]
+        }
+        return SecurityRequirement(schemes: names, location: requirement.location)
+    }
+
     /// The requirements that can be met. If only those without credentials can, another requirement is added: the
     /// declared schemes of one that can't be met, or the document's requirements, or the only scheme of the document.
-    func usable(_ requirements: [SecurityRequirement]) -> [SecurityRequirement] {
+    func usable(_ stated: [SecurityRequirement]) -> [SecurityRequirement] {
+        let requirements = stated.map(named)
         let usable = requirements.filter { $0.schemes.allSatisfy(known.contains) }
         let others = requirements.filter { !$0.schemes.allSatisfy(known.contains) }
         guard let first = others.first else { return requirements }

@@ -46,11 +46,11 @@ struct NamedSchemas {
         }
     }
 
-    /// The possible names for the target of a reference: from its pointer, with the names of the file and its folders.
+    /// The possible names for the target of a reference: from its pointer or anchor, with the names of the file and its folders.
     private static func names(of target: ReferenceTarget) -> [SpecText] {
         var folders = FilePath.components(target.path).map { String($0) }
         let file = folders.popLast().map { String($0.prefix(while: { $0 != "." })) } ?? ""
-        var name = (target.pointer?.tokens ?? []).filter { !steps.contains($0) }.joined(separator: " ")
+        var name = target.name ?? (target.pointer?.tokens ?? []).filter { !steps.contains($0) }.joined(separator: " ")
         if name.isEmpty { name = SpecText(file) } else { folders.append(file) }
         var names = [name]
         while let folder = folders.popLast(), names.count < 4 {

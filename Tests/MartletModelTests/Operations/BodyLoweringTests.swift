@@ -106,6 +106,17 @@ struct BodyLoweringTests {
             ["thing: Thing body json application/json"]
         ),
         (
+            "application/json-patch+json: {schema: {type: array, items: <Thing>}}, "
+                + "application/json: {schema: {type: array, items: <Thing>}}, "
+                + "text/json: {schema: {type: array, items: <Thing>}}",
+            ["thing: [Thing] body json application/json"]
+        ),
+        (
+            "text/json: {schema: {additionalProperties: <Thing>}}, "
+                + "application/json: {schema: {additionalProperties: <Thing>}}",
+            ["body: [String: Thing] body json application/json"]
+        ),
+        (
             "application/json-patch+json: {schema: <Thing>}, text/json: {schema: <Thing>}, "
                 + "application/json: {schema: <Thing>}, application/*+json: {schema: <Thing>}",
             ["thing: Thing body json application/json"]

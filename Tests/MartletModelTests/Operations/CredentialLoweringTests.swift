@@ -176,6 +176,19 @@ struct CredentialLoweringTests {
         #expect(lowered.diagnostics.map(\.severity) == [.warning], "\(lowered.printed)")
     }
 
+    @Test("a requirement can name a scheme by its URI")
+    func uri() throws {
+        let lowered = try lowered(
+            """
+            a: {type: apiKey, name: A, in: header}
+                b: {type: http, scheme: bearer}
+            """,
+            security: "{'#/components/securitySchemes/b': []}"
+        )
+        #expect(lowered.client.apis[0].methods[0].security.map { $0.map(\.text) } == [["b"]])
+        #expect(lowered.printed.isEmpty, "\(lowered.printed)")
+    }
+
     @Test("a misspelled scheme name means the document's only scheme")
     func onlyScheme() throws {
         let lowered = try lowered("a: {type: apiKey, name: A, in: header}", security: "{b: []}")

@@ -52,6 +52,12 @@ struct ResultLoweringTests {
         ("'202': {description: d}, '200': {description: d, \(thing)}", ["send -> Thing?"]),
         (
             """
+            '200': {description: d, content: {application/json: {schema: {oneOf: [<Thing>, {type: 'null'}]}}}},
+            '204': {description: d}
+            """, ["send -> Thing?"]
+        ),
+        (
+            """
             '200': {description: d, content: {application/json: {schema: <Thing>}, text/csv: {schema: {type: string}}}},
             '204': {description: d}
             """, ["send -> Thing?", "sendAsCSV -> text string?"]
