@@ -143,7 +143,7 @@ extension ContextBuilder {
                     [
                         "name": .name(failure.name),
                         "status": context(of: failure.failure.status),
-                        "type": failure.failure.type.map { .string($0.code()) } ?? .null,
+                        "type": failure.failure.type.map { .string($0.code(in: place)) } ?? .null,
                         "description": .text(failure.failure.description),
                     ]
                 }

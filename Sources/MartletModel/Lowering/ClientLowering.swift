@@ -76,8 +76,7 @@ package struct ClientLowering {
         let declarations = Indirection.applied(to: AliasCycles.cut(finite))
         let index = DeclarationIndex(declarations)
         let patches = PatchLowering(index)
-        let choices = apis.flatMap(\.choices).map(\.name.last)
-        let failures = FailureLowering(declarations.map(\.name.last) + apis.map(\.name) + choices)
+        let failures = FailureLowering(apis.flatMap(\.choices).map(\.name.last))
         let complete = apis.map {
             failures.named(completed($0, PaginationLowering(index, options, diagnostics), patches))
         }
