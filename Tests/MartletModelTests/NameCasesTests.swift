@@ -292,6 +292,7 @@ struct NameCasesTests {
         }
         #expect(
             try names("kites_list", "KiteController_findAll", "readUsingGET_1").names == ["list", "findAll", "read1"])
+        #expect(try names("wind.kites.watch", "wind.strings.watch").names == ["watch", "windStringsWatch"])
         for (ids, expected) in [
             (("kites_list", "kites_list_"), ["list", "kitesList"]), (("kites_list", "list"), ["kitesList", "list"]),
             (("list_all", "kites-list-all"), ["listAll", "kitesListAll"]),
