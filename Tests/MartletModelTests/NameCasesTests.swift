@@ -175,6 +175,30 @@ struct NameCasesTests {
             #"names: {properties: {"/components/schemas/A/properties/b.\\(1)": _12}}"#
         ),
         ("{}", "A-b: {}\na_b: {}", #"names: {schemas: {"a_b": a_b}}"#),
+        (
+            "{}",
+            "A: {oneOf: [{type: array, items: {type: string}}, {type: array, items: {type: string, maxLength: 3}}, {type: integer}]}",
+            #"names: {schemas: {"/components/schemas/A/oneOf/1": StringArray2}}"#
+        ),
+        (
+            "{}", "A: {oneOf: [{type: integer, format: int64}, {type: integer, format: int32}]}",
+            #"names: {schemas: {"/components/schemas/A/oneOf/1": Integer2}}"#
+        ),
+        (
+            "{}", "A: {oneOf: [{type: integer}, {enum: [integer]}]}", #"names: {enumCases: {"A.integer": integer2}}"#
+        ),
+        (
+            "{}", "A: {prefixItems: [{type: string, title: X}, {type: string, title: x}]}",
+            #"names: {schemas: {"/components/schemas/A/prefixItems/1": X2}}"#
+        ),
+        (
+            "{}", "A: {properties: {additional_properties: {type: string}}, additionalProperties: {type: string}}",
+            #"names: {properties: {"A.additional_properties": additionalProperties}}"#
+        ),
+        (
+            "{/a: {get: {operationId: o, security: [{Api-Key: []}, {api_key: []}]}}}", "A: {}",
+            #"names: {credentials: {"api_key": api_key}}"#
+        ),
     ]
 
     @Test("where names meet, a warning gives the line that settles it, and that line does", arguments: clashes)

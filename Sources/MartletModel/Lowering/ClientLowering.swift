@@ -45,7 +45,7 @@ package struct ClientLowering {
         // Names come from the whole document, so that a selection changes none.
         let types = TypeLowering(document, options, inlineNames, diagnostics)
         let named = types.namedDeclarations()
-        let credentials = CredentialLowering(selected, diagnostics).credentials()
+        let credentials = CredentialLowering(selected, types.chosen, diagnostics).credentials()
         let servers = ServerLowering(selected.servers, types.chosen, diagnostics)
         let ids = Set(selected.operations.map(\.id))
         let apis = APILowering(document, ids, types, credentials, servers, diagnostics).apis()

@@ -106,7 +106,9 @@ final class TypeLowering {
             chosen.check(.schemas, wanted: wanted, given: name)
         } else {
             let path = place.flatMap { paths.pointer(to: $0) }
-            reportClash(name, preferredName, at: place, path.map { .init(kind: .schemas, path: $0, name: name) })
+            diagnostics.reportClash(
+                name, insteadOf: preferredName, in: typeNames.allocator, at: place,
+                path.map { .init(kind: .schemas, path: $0, name: name) })
         }
         return name
     }
@@ -119,18 +121,10 @@ final class TypeLowering {
     ///   - isUsed: Whether the client contains the API.
     func name(forGroup preferredName: Identifier, at place: Location?, isUsed: Bool) -> Identifier {
         let name = typeNames.takeName(preferredName, at: place)
-        if isUsed { reportClash(name, preferredName, at: place, nil) }
+        if isUsed {
+            diagnostics.reportClash(name, insteadOf: preferredName, in: typeNames.allocator, at: place, nil)
+        }
         return name
-    }
-
-    private func reportClash(
-        _ name: Identifier,
-        _ preferredName: Identifier,
-        at place: Location?,
-        _ line: Diagnostic.Message.NameLine?
-    ) {
-        guard name != preferredName, let other = typeNames.allocator.place(of: preferredName) else { return }
-        diagnostics.report(.warning(.nameClash(SpecText(preferredName.text), name, nil, other, line), at: place))
     }
 
     /// The name of a named schema's type; the response type's, if there are two.
