@@ -102,6 +102,18 @@ struct InlineReferenceTests {
         #expect(lowered.outlines["AgainResponse"] == "struct AgainResponse { own: FindResponse.Own?, x: string? }")
     }
 
+    @Test("what no place declares alone is declared where it is needed")
+    func merged() throws {
+        let parts = ["a", "b"].map { "{properties: {p: {type: object, properties: {\($0): {type: string}}}}}" }
+        let lowered = try LoweredClient(
+            schemas: """
+                N: {allOf: [\(parts.joined(separator: ", "))]}
+                M: {allOf: [{$ref: '#/components/schemas/N/allOf/0'}, {properties: {x: {type: string}}}]}
+                """)
+        #expect(lowered.outlines["N"] == "struct N { p: N.P?, struct P { a: string?, b: string? } }")
+        #expect(lowered.outlines["M"] == "struct M { p: M.P?, x: string?, struct P { a: string? } }")
+    }
+
     @Test("inline schemas may refer to each other and to themselves, whichever comes first")
     func cycles() throws {
         let schemas = [

@@ -181,6 +181,11 @@ struct NameCasesTests {
             #"names: {schemas: {"/components/schemas/A/oneOf/1": StringArray2}}"#
         ),
         (
+            "{}",
+            "A: {oneOf: [{type: object, additionalProperties: {type: string}}, {type: object, additionalProperties: {type: string}, minProperties: 2}, {type: integer}]}",
+            #"names: {schemas: {"/components/schemas/A/oneOf/1": StringMap2}}"#
+        ),
+        (
             "{}", "A: {oneOf: [{type: integer, format: int64}, {type: integer, format: int32}]}",
             #"names: {schemas: {"/components/schemas/A/oneOf/1": Integer2}}"#
         ),

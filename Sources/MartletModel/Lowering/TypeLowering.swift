@@ -229,7 +229,9 @@ final class TypeLowering {
         if let name = declared[key] { return name }
         // A type for a schema inside another one is nested in that one's type, wherever else it is used.
         if home != scope.home, !isOwn {
-            if let name = inlineName(of: value, direction, in: home) { return name }
+            // Where its own place has no type for it, it may be declared here.
+            let name = inlineName(of: value, direction, in: home)
+            if let name, scope.home == nil || !name.isMember(of: scope.path) { return name }
             lower(home)
             if let name = declared[key] { return name }
         }
