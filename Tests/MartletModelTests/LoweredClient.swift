@@ -49,7 +49,7 @@ struct LoweredClient {
             components:
               schemas:
             \(lines)
-              securitySchemes: {Api-Key: {type: apiKey, in: header, name: K}, web: {type: http, scheme: digest}}
+              securitySchemes: {Api-Key: {type: apiKey, in: header, name: K}, api_key: {type: apiKey, in: header, name: L}, web: {type: http, scheme: digest}}
             """,
             configure: configure
         )

@@ -175,6 +175,35 @@ struct NameCasesTests {
             #"names: {properties: {"/components/schemas/A/properties/b.\\(1)": _12}}"#
         ),
         ("{}", "A-b: {}\na_b: {}", #"names: {schemas: {"a_b": a_b}}"#),
+        (
+            "{}",
+            "A: {oneOf: [{type: array, items: {type: string}}, {type: array, items: {type: string, maxLength: 3}}, {type: integer}]}",
+            #"names: {schemas: {"/components/schemas/A/oneOf/1": StringArray2}}"#
+        ),
+        (
+            "{}",
+            "A: {oneOf: [{type: object, additionalProperties: {type: string}}, {type: object, additionalProperties: {type: string}, minProperties: 2}, {type: integer}]}",
+            #"names: {schemas: {"/components/schemas/A/oneOf/1": StringMap2}}"#
+        ),
+        (
+            "{}", "A: {oneOf: [{type: integer, format: int64}, {type: integer, format: int32}]}",
+            #"names: {schemas: {"/components/schemas/A/oneOf/1": Integer2}}"#
+        ),
+        (
+            "{}", "A: {oneOf: [{type: integer}, {enum: [integer]}]}", #"names: {enumCases: {"A.integer": integer2}}"#
+        ),
+        (
+            "{}", "A: {prefixItems: [{type: string, title: X}, {type: string, title: x}]}",
+            #"names: {schemas: {"/components/schemas/A/prefixItems/1": X2}}"#
+        ),
+        (
+            "{}", "A: {properties: {additional_properties: {type: string}}, additionalProperties: {type: string}}",
+            #"names: {properties: {"A.additional_properties": additionalProperties}}"#
+        ),
+        (
+            "{/a: {get: {operationId: o, security: [{Api-Key: []}, {api_key: []}]}}}", "A: {}",
+            #"names: {credentials: {"api_key": api_key}}"#
+        ),
     ]
 
     @Test("the setting that a clash warning suggests resolves the clash", arguments: clashes)
@@ -292,6 +321,7 @@ struct NameCasesTests {
         }
         #expect(
             try names("kites_list", "KiteController_findAll", "readUsingGET_1").names == ["list", "findAll", "read1"])
+        #expect(try names("wind.kites.watch", "wind.strings.watch").names == ["watch", "windStringsWatch"])
         for (ids, expected) in [
             (("kites_list", "kites_list_"), ["list", "kitesList"]), (("kites_list", "list"), ["kitesList", "list"]),
             (("list_all", "kites-list-all"), ["listAll", "kitesListAll"]),

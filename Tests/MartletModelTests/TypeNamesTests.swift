@@ -21,8 +21,8 @@ struct TypeNamesTests {
     /// An added schema, the type that loses its name, and the setting in the warning.
     static let takenNames: [(added: String, type: String, line: String)] = [
         ("UserRequest: {type: object, properties: {x: {}}}", "UserInput", #"{"UserRequest": UserRequest}"#),
-        ("AT: {type: string}", "ApiAT", #"{"/components/schemas/A/properties/t": ApiAT}"#),
-        ("Z: {$ref: '#/components/schemas/A/properties/t'}", "Z", #"{"Z": Z}"#),
+        ("XAT: {type: string}", "APIXAT", #"{"/components/schemas/A/properties/u": APIXAT}"#),
+        ("Z: {$ref: '#/x/a/t'}", "Z", #"{"Z": Z}"#),
     ]
 
     @Test("a component with the name of another type is reported once", arguments: takenNames.indices)
@@ -32,18 +32,19 @@ struct TypeNamesTests {
             try LoweredClient(
                 schemas: """
                     User: {type: object, required: [id, pw], properties: {id: {readOnly: true}, pw: {writeOnly: true}}}
-                    A: {properties: {t: {type: object, properties: {n: {}}}, u: {$ref: '#/components/schemas/A/properties/t'}}}
+                    A: {properties: {u: {$ref: '#/x/a/t'}}}
                     \(more)
                     """,
                 paths: """
                     {/a: {put: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/User'}}}},
                       responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/User'}}}}}}}}
                     """,
+                more: "x: {a: {t: {type: object, properties: {n: {}}}}}",
                 configure: configure
             )
         }
         let before = try lowered("")
-        #expect(before.outlines["UserRequest"] != nil && before.outlines["AT"] != nil, "\(before.outlines.keys)")
+        #expect(before.outlines["UserRequest"] != nil && before.outlines["XAT"] != nil, "\(before.outlines.keys)")
         #expect(!before.printed.contains { $0.contains("settles that for good") })
         let after = try lowered(added)
         #expect(after.outlines[type] != nil, "\(after.outlines.keys)")

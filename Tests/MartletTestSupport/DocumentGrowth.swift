@@ -195,6 +195,22 @@ package struct DocumentGrowth: Sendable {
                 }
             }
         },
+        DocumentGrowth(name: "references to inline schemas of each kind") { root in
+            let pointers = root.inlineSchemas().mapValues { $0.prefix(200).map { JSONText.string("#" + $0) } }
+            let all = pointers.sorted { $0.key < $1.key }.flatMap(\.value)
+            let properties = all.enumerated().map { #""r\#($0)": {"$ref": \#($1)}"# }
+            root.schemas?.insert(
+                "AReferences", #"{"type": "object", "properties": {\#(properties.joined(separator: ", "))}}"#)
+            let isOld = root["swagger"] != nil
+            for (index, pointer) in all.enumerated() where pointer.contains("/responses/") {
+                let schema = #""schema": {"$ref": \#(pointer)}"#
+                let content = isOld ? schema : #""content": {"application/json": {\#(schema)}}"#
+                root["paths"]?.insert(
+                    "/a-references/\(index)",
+                    #"{"get": {"operationId": "aReferences\#(index)", "responses": {"200": {"description": "d", \#(content)}}}}"#
+                )
+            }
+        },
         DocumentGrowth(name: "another order") { root in
             root["paths"]?.reverse()
             for section in (root["components"] ?? root).children where section !== root["info"] { section.reverse() }
@@ -286,6 +302,50 @@ extension EditableNode {
         // Nodes that the visitor adds aren't visited.
         if !isMap { visitor(self, isMember ? .member : isObject ? .object : .other) }
     }
+
+    /// The pointers to the schemas that are no components and no references, by the key that they are found at.
+    fileprivate func inlineSchemas() -> [SpecText: [String]] {
+        var found: [SpecText: [String]] = [:]
+        for key in ["paths", "components", "definitions", "responses", "parameters"] as [SpecText] {
+            self[key]?.findInlineSchemas("/\(key.unencoded)", in: key, isMap: key != "components", &found)
+        }
+        return found
+    }
+
+    private func findInlineSchemas(
+        _ pointer: String,
+        in key: SpecText,
+        isMap: Bool,
+        _ found: inout [SpecText: [String]]
+    ) {
+        if case .sequence(let elements) = content {
+            for (index, element) in elements.enumerated() {
+                if Self.lists.contains(key) { element.noteInlineSchema("\(pointer)/\(index)", at: key, &found) }
+                element.findInlineSchemas("\(pointer)/\(index)", in: key, isMap: false, &found)
+            }
+        }
+        guard case .mapping(let entries) = content else { return }
+        for entry in entries {
+            let name = entry.key.text ?? ""
+            let token = name.unencoded.replacing("~", with: "~0").replacing("/", with: "~1")
+            if !isMap, Self.values.contains(name) || name.unencoded.hasPrefix("x-") { continue }
+            if isMap ? key == "properties" : Self.schemas.contains(name) {
+                entry.value.noteInlineSchema("\(pointer)/\(token)", at: isMap ? key : name, &found)
+            }
+            let isInner = !isMap && Self.maps.contains(name)
+            entry.value.findInlineSchemas("\(pointer)/\(token)", in: isMap ? "" : name, isMap: isInner, &found)
+        }
+    }
+
+    private func noteInlineSchema(_ pointer: String, at key: SpecText, _ found: inout [SpecText: [String]]) {
+        if case .mapping = content, self["$ref"] == nil { found[key, default: []].append(pointer) }
+    }
+
+    /// The keys of one schema.
+    private static let schemas: Set<SpecText> = ["schema", "items", "additionalProperties"]
+
+    /// The keys of lists of schemas.
+    private static let lists: Set<SpecText> = ["oneOf", "anyOf", "allOf", "prefixItems"]
 
     /// The keys of schemas that have no name but their title.
     private static let members: Set<SpecText> = ["oneOf", "anyOf", "prefixItems"]

@@ -62,7 +62,8 @@ extension Diagnostic.Message {
     package static let expectedNames = Self(
         .configuration,
         """
-        names must be a mapping with the keys schemas, operations, parameters, properties, enumCases, tags, headers and servers, and \
+        names must be a mapping with the keys schemas, operations, parameters, properties, enumCases, tags, headers, servers \
+        and credentials, and \
         mappings of names
         """)
     package static func expectedMember(_ path: SpecText) -> Self {

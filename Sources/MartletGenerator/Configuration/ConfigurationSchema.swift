@@ -47,7 +47,8 @@ package enum ConfigurationSchema {
                 "enumCases": {"$ref": "#/$defs/memberNames", "description": "Cases of enums, as Schema.value."},
                 "tags": {"$ref": "#/$defs/names", "description": "Groups of methods, by tag."},
                 "headers": {"$ref": "#/$defs/names", "description": "Properties for response headers, by header."},
-                "servers": {"$ref": "#/$defs/names", "description": "Servers, by URL."}
+                "servers": {"$ref": "#/$defs/names", "description": "Servers, by URL."},
+                "credentials": {"$ref": "#/$defs/names", "description": "Credentials, by security scheme."}
               }
             },
             "formats": {"$ref": "#/$defs/names", "description": "Swift types of formats, such as uri: URL."},

@@ -5,7 +5,7 @@ extension ContextBuilder {
     /// The operations of one tag.
     func context(of api: API) -> TemplateValue {
         let page = page(of: .api, api.name)
-        place = api.accessor == nil ? NameScope(of: client, in: configuration) : .file
+        place = NameScope(of: api, client, in: configuration)
         defer { place = .file }
         return .object(
             TemplateObject(

@@ -128,7 +128,7 @@ extension ContextBuilder {
         }
         return bodies.map { type, statuses in
             [
-                "type": .string(type.code(in: place)),
+                "type": .string(type.symbolLink),
                 "typeKind": typeKind(of: type),
                 "statuses": .list(statuses.map { ["status": context(of: $0)] }),
             ]
@@ -143,7 +143,7 @@ extension ContextBuilder {
                     [
                         "name": .name(failure.name),
                         "status": context(of: failure.failure.status),
-                        "type": failure.failure.type.map { .string($0.code()) } ?? .null,
+                        "type": failure.failure.type.map { .string($0.code(in: place)) } ?? .null,
                         "description": .text(failure.failure.description),
                     ]
                 }
@@ -168,6 +168,14 @@ extension ContextBuilder {
             "linkedType": linked(property?.type ?? .string),
             "description": .text(property?.description),
         ]
+    }
+}
+
+extension TypeReference {
+    /// The type as DocC links to it, with slashes between the names of a nested one.
+    fileprivate var symbolLink: String {
+        if case .named(let name) = self { return name.path.map(\.text).joined(separator: "/") }
+        return code()
     }
 }
 

@@ -34,13 +34,15 @@ package struct NameScope {
             isOutside: false)
     }
 
-    /// The body of an extension of the client's type, which has the types of its servers within.
-    init(of client: Client, in configuration: Configuration) {
+    /// The body of the type of an API, which has the types of its failures within; for operations without a tag an extension of
+    /// the client's type, which has those of its servers too.
+    init(of api: API, _ client: Client, in configuration: Configuration) {
+        let servers = api.accessor == nil ? client.servers.map(\.name) : []
         self.init(
-            path: [client.name],
-            hiding: Set(client.servers.map(\.name)),
+            path: [client.owner(of: api)],
+            hiding: Set(servers + api.methods.compactMap(\.failureEnum?.name)),
             module: configuration.namespace ?? configuration.module,
-            isOutside: configuration.namespace != nil
+            isOutside: api.accessor == nil && configuration.namespace != nil
         )
     }
 

@@ -19,6 +19,8 @@ struct ChosenNames {
     private(set) var headerPlaces: [Location: Identifier] = [:]
     /// By the URL as the document has it.
     private(set) var servers: [SpecText: Identifier] = [:]
+    /// By the name of the security scheme.
+    private(set) var credentials: [SpecText: Identifier] = [:]
     private let settings: [ClientOptions.Names.Setting]
     private let diagnostics: DiagnosticCollector
 
@@ -85,6 +87,9 @@ struct ChosenNames {
         case .servers:
             guard document.allServers.contains(where: { $0.url == setting.path }) else { return false }
             servers[setting.path] = setting.name
+        case .credentials:
+            guard document.securitySchemes.contains(where: { $0.name == setting.path }) else { return false }
+            credentials[setting.path] = setting.name
         }
         return true
     }
@@ -118,6 +123,7 @@ struct ChosenNames {
         case .tags: return document.operations.compactMap(\.operation.tags.first)
         case .headers: return document.headerNames
         case .servers: return document.allServers.map(\.url)
+        case .credentials: return document.securitySchemes.map(\.name)
         }
     }
 }
@@ -186,6 +192,7 @@ extension Diagnostic.Message {
             case .tags: "the document has no operation with \(path) as its first tag"
             case .headers: "the document has no response with a header \(path)"
             case .servers: "the document has no server \(path)"
+            case .credentials: "the document has no security scheme \(path)"
             }
         return Self(
             .configuration, summary,

@@ -23,28 +23,60 @@ package struct ClientLowering {
         return types.samples.map { CheckedSample(sample: $0, problem: rules.problem(of: $0)) }
     }
 
+    /// The parts of the client that declare types.
+    private struct Parts {
+        let types: TypeLowering
+        let named: [Declaration]
+        let credentials: [Credential]
+        let servers: ServerLowering
+        let apis: [API]
+        let headers: ResponseHeaders?
+        let webhooks: Webhooks?
+    }
+
+    /// - Parameters:
+    ///   - selected: The document that the selection leaves.
+    ///   - inlineNames: The names of the types of inline schemas that references lead to; `nil` to find them.
+    private func parts(
+        _ selected: ResolvedDocument,
+        _ inlineNames: InlineNames?,
+        _ diagnostics: DiagnosticCollector
+    ) -> Parts {
+        // Names come from the whole document, so that a selection changes none.
+        let types = TypeLowering(document, options, inlineNames, diagnostics)
+        let named = types.namedDeclarations()
+        let credentials = CredentialLowering(selected, types.chosen, diagnostics).credentials()
+        let servers = ServerLowering(selected.servers, types.chosen, diagnostics)
+        let ids = Set(selected.operations.map(\.id))
+        let apis = APILowering(document, ids, types, credentials, servers, diagnostics).apis()
+        let headers = ResponseHeaderLowering(types).headers(selected.operations)
+        let methodNames = apis.flatMap(\.methods).filter { $0.variantOf == nil }.map { ($0.operation, $0.name) }
+        let webhooks = WebhookLowering(types).webhooks(selected, Dictionary(methodNames) { first, _ in first })
+        types.declareRemaining()
+        return Parts(
+            types: types, named: named, credentials: credentials, servers: servers, apis: apis, headers: headers,
+            webhooks: webhooks)
+    }
+
+    /// The names of the types of inline schemas, as they are without the references to these.
+    private func inlineNames(_ selected: ResolvedDocument) -> InlineNames {
+        document.schemas.inline.isEmpty
+            ? InlineNames() : parts(selected, nil, DiagnosticCollector()).types.declaredNames
+    }
+
     private func lowered() -> (client: Client, types: TypeLowering) {
         OptionRules(document, options, diagnostics).check()
-        // Names come from the whole document, so that a selection changes none.
-        let types = TypeLowering(document, options, diagnostics)
-        let named = types.namedDeclarations()
-        let whole = document
         let document = options.selection.applied(to: document)
-        let credentials = CredentialLowering(document, diagnostics).credentials()
-        let servers = ServerLowering(document.servers, types.chosen, diagnostics)
-        let selected = Set(document.operations.map(\.id))
-        let apis = APILowering(whole, selected, types, credentials, servers, diagnostics).apis()
-        let headers = ResponseHeaderLowering(types).headers(document.operations)
-        let methodNames = apis.flatMap(\.methods).filter { $0.variantOf == nil }.map { ($0.operation, $0.name) }
-        let webhooks = WebhookLowering(types).webhooks(document, Dictionary(methodNames) { first, _ in first })
+        let parts = parts(document, inlineNames(document), diagnostics)
+        let (types, named, credentials, apis) = (parts.types, parts.named, parts.credentials, parts.apis)
+        let (headers, webhooks) = (parts.headers, parts.webhooks)
         types.secrets.check(types.propertyValues, diagnostics)
         types.finder.corrections.check(diagnostics)
         let finite = ValueCycles.cut(named + types.unnamedDeclarations, diagnostics)
         let declarations = Indirection.applied(to: AliasCycles.cut(finite))
         let index = DeclarationIndex(declarations)
         let patches = PatchLowering(index)
-        let choices = apis.flatMap(\.choices).map(\.name.last)
-        let failures = FailureLowering(declarations.map(\.name.last) + apis.map(\.name) + choices)
+        let failures = FailureLowering(apis.flatMap(\.choices).map(\.name.last))
         let complete = apis.map {
             failures.named(completed($0, PaginationLowering(index, options, diagnostics), patches))
         }
@@ -58,7 +90,7 @@ package struct ClientLowering {
             version: document.info.version,
             declarations: NeededTypes(types, diagnostics).declarations(declarations, neededBy: references),
             apis: complete,
-            servers: servers.sets,
+            servers: parts.servers.sets,
             credentials: marked(credentials, apis),
             responseHeaders: headers,
             webhooks: webhooks,

@@ -4,10 +4,12 @@ package import MartletSource
 /// Lowers the security schemes that operations use to arguments of the client.
 struct CredentialLowering {
     private let document: ResolvedDocument
+    private let chosen: [SpecText: Identifier]
     private let diagnostics: DiagnosticCollector
 
-    init(_ document: ResolvedDocument, _ diagnostics: DiagnosticCollector) {
+    init(_ document: ResolvedDocument, _ chosen: ChosenNames, _ diagnostics: DiagnosticCollector) {
         self.document = document
+        self.chosen = chosen.credentials
         self.diagnostics = diagnostics
     }
 
@@ -20,11 +22,17 @@ struct CredentialLowering {
                 "server", "configure", "configuration", "basic", "bearer", "http", "name", "mutualTLS",
             ])
         )
-        let names = allocator.names(schemes.map(\.name)) { name in
-            let preferredName = Identifier.member(Words(name))
-            return ["basic", "bearer", "http"].contains(preferredName.text)
-                ? preferredName.suffixed("Auth") : preferredName
+        func preferred(_ name: SpecText) -> Identifier {
+            let own = Identifier.member(Words(name))
+            return chosen[name] ?? (["basic", "bearer", "http"].contains(own.text) ? own.suffixed("Auth") : own)
         }
+        let names = allocator.names(schemes.map(\.name), chosen: chosen, preferred)
+        diagnostics.reportClashes(
+            names,
+            preferred: preferred,
+            places: Dictionary(schemes.map { ($0.name, $0.location) }) { first, _ in first },
+            kind: .credentials
+        )
         return schemes.compactMap { scheme in
             guard let name = names[scheme.name], let kind = kind(of: scheme.value) else { return nil }
             return Credential(

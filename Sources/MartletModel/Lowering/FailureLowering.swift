@@ -3,7 +3,7 @@ import MartletSource
 
 /// Names the failures of operations: an enum for each operation, with a case for each documented status.
 struct FailureLowering {
-    /// The names of all types of the module, which an enum within the type of an API must not hide.
+    /// The names of the other types within the types of APIs.
     private let types: Set<String>
 
     init(_ types: [Identifier]) { self.types = ReservedWords.types.union(types.map(\.text)) }

@@ -50,6 +50,20 @@ struct SchemaDirections {
         return directions.isEmpty ? .both : directions
     }
 
+    /// The direction of a type that is one of two for the same schemas; `nil` where one type serves both directions.
+    ///
+    /// - Parameter home: The named schema whose types contain it.
+    func declared(_ direction: MessageDirection, _ schemas: [SchemaID], in home: SchemaID) -> MessageDirection? {
+        guard split.contains(home), schemas.contains(where: directional.contains) else { return nil }
+        // The type for responses has all properties.
+        return direction == .request ? .request : .response
+    }
+
+    /// The directions in which operations use one of the schemas.
+    func uses(of schemas: [SchemaID]) -> MessageDirection {
+        schemas.reduce(into: []) { $0.formUnion(directions[$1.index]) }
+    }
+
     /// Marks the bodies of requests that the API sends.
     private mutating func markReceived(_ item: PathItem) {
         for content in item.operations.flatMap({ $0.requestBody?.content ?? [] }) { mark(content.schemas, .response) }
@@ -117,18 +131,8 @@ extension SchemaGraph {
 
     /// Visits the schemas of nested values, and those that apply to the same value.
     func forEachLead(of id: SchemaID, throughProperties: Bool = true, _ visit: (SchemaID) -> Void) {
-        let schema = self[id]
-        if throughProperties { for property in schema.properties { visit(property.value) } }
-        for property in schema.patternProperties { visit(property.value) }
-        schema.allOf.forEach(visit)
-        schema.oneOf.forEach(visit)
-        schema.anyOf.forEach(visit)
-        schema.prefixItems.forEach(visit)
-        schema.conditional.forEach(visit)
-        if let items = schema.items { visit(items) }
-        if let content = schema.contentSchema { visit(content) }
+        self[id].forEachPart(throughProperties: throughProperties, visit)
         if let target = target(of: id) { visit(target) }
-        if case .schema(let values) = schema.additionalProperties { visit(values) }
         for entry in mapping(of: id) { visit(entry.schema) }
     }
 }

@@ -68,7 +68,7 @@ struct MethodNames {
 
     private func shortened(_ operation: ResolvedOperation) -> Words {
         guard let id = operation.operation.operationID, id == operation.id else { return Self.words(operation) }
-        let words = Words(withoutController(Self.withoutRequest(id, of: operation)))
+        let words = Words(withoutService(withoutController(Self.withoutRequest(id, of: operation))))
         return group.flatMap { words.dropping(prefix: $0) } ?? words
     }
 
@@ -97,6 +97,15 @@ struct MethodNames {
         let controller = before.without(suffix: "Controller")
         guard let group, !controller.isEmpty else { return function }
         return Self.isSame(Words(controller), group) ? function : "\(controller)_\(function)"
+    }
+
+    /// Removes the service that Google puts before the resource: in the group `files`, `drive.files.list` becomes `list`.
+    private func withoutService(_ id: SpecText) -> SpecText {
+        let parts = id.raw(for: .grammar).split(separator: ".")
+        guard let group, parts.count > 2, let function = parts.last,
+            Self.isSame(Words(SpecText(String(parts[parts.count - 2]))), group)
+        else { return id }
+        return SpecText(String(function))
     }
 
     /// Whether words are equal, apart from a plural.

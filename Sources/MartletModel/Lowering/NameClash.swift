@@ -11,6 +11,7 @@ extension DiagnosticCollector {
     ///   - places: The places of the texts in the document, which are needed only if names clash.
     ///   - kind: The key of `names` in the configuration.
     ///   - path: The path of the named part in the configuration; `nil` if it has none.
+    ///   - allocator: What gave the names, if other things have names in the scope too.
     ///   - reserved: The texts that have other names in addition to their own, by these names.
     func reportClashes(
         of used: Set<SpecText>? = nil,
@@ -19,6 +20,7 @@ extension DiagnosticCollector {
         places: @autoclosure () -> [SpecText: Location],
         kind: ClientOptions.Names.Kind,
         path: (SpecText) -> SpecText? = { $0 },
+        in allocator: NameAllocator? = nil,
         reserved: [String: SpecText] = [:]
     ) {
         let changed = names.filter { used?.contains($0.key) != false && $0.value != preferred($0.key) }
@@ -29,12 +31,28 @@ extension DiagnosticCollector {
         let folded = Dictionary(grouping: texts) { names[$0]?.text.lowercased() }
         for (text, name) in changed.sorted(by: { $0.key < $1.key }) {
             let wanted = preferred(text)
+            let place = allocator?.place(of: wanted)
             let owner =
                 owners[wanted] ?? folded[wanted.text.lowercased()]?.first { $0 != text } ?? reserved[wanted.text]
+                ?? place.map { _ in SpecText(wanted.text) }
             guard let owner else { continue }
             let line = path(text).map { Diagnostic.Message.NameLine(kind: kind, path: $0, name: name) }
-            report(.warning(.nameClash(text, name, owner, places[owner], line), at: places[text]))
+            report(.warning(.nameClash(text, name, owner, places[owner] ?? place, line), at: places[text]))
         }
+    }
+}
+
+extension DiagnosticCollector {
+    /// Warns about a name that another thing in the same scope had first; nothing if that has no place in the document.
+    func reportClash(
+        _ name: Identifier,
+        insteadOf preferred: Identifier,
+        in allocator: NameAllocator,
+        at place: Location?,
+        _ line: Diagnostic.Message.NameLine?
+    ) {
+        guard name != preferred, let other = allocator.place(of: preferred) else { return }
+        report(.warning(.nameClash(SpecText(preferred.text), name, nil, other, line), at: place))
     }
 }
 

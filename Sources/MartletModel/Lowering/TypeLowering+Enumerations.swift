@@ -43,7 +43,8 @@ extension TypeLowering {
             preferred: { own[$0] ?? preferred($0) },
             places: members.mapValues(\.value.location),
             kind: .enumCases,
-            path: { self.path(to: $0, of: owners) }
+            path: { self.path(to: $0, of: owners) },
+            in: allocator
         )
         let ordered = members.sorted { $0.value.value.location < $1.value.value.location }
         return ordered.compactMap { text, member -> Enumeration.Case? in

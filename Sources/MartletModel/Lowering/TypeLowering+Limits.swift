@@ -22,7 +22,8 @@ extension TypeLowering {
         let schema = schemas[id]
         var limits = schema.limits
         for index in limits.indices { limits[index].depth = depth }
-        for part in schema.allOf + schema.oneOf + schema.anyOf {
+        let target = [schemas.target(of: id)].compactMap(\.self)
+        for part in target + schema.allOf + schema.oneOf + schema.anyOf {
             limits += self.limits(of: part, depth: depth, &known)
         }
         var elements = [schema.items].compactMap { $0 }

@@ -35,12 +35,25 @@ extension TypeLowering {
         let unions = shape.unions.map { union in flattenedUnion(union, &allocator, in: &scope) }
         let keys = [properties.map(\.name)] + unions.map(\.keys)
         let sharedName = allocator.name(.member(Words("shared properties")))
+        let isShared = sharesKeys(keys, beside: shape.unions.map { finder.traits(of: $0) })
+        let added = [additional?.name, isShared ? sharedName : nil].compactMap(\.self)
+        for property in properties where chosen[property.name] == nil {
+            guard let own = names[property.name], let other = added.first(where: { $0.isNumbered(own) }) else {
+                continue
+            }
+            let line = path(to: property.name, of: scope.owners).map { path in
+                Diagnostic.Message.NameLine(kind: .properties, path: path, name: own)
+            }
+            let clash = Diagnostic.Message.nameClash(
+                SpecText(own.text), other, property.name, property.location, line)
+            diagnostics.report(.warning(clash, at: property.location))
+        }
         return Structure(
             properties: properties.compactMap { lowered[$0.name] },
             additionalProperties: additional,
             sharedKeys: unions.isEmpty ? [] : sharedKeys(keys),
             refusesOthers: shape.isClosed && shape.isInUnion,
-            sharedName: sharesKeys(keys, beside: shape.unions.map { finder.traits(of: $0) }) ? sharedName : nil,
+            sharedName: isShared ? sharedName : nil,
             flattenedUnions: unions,
             nested: scope.declarations.sorted { $0.location < $1.location }
         )
@@ -200,6 +213,13 @@ extension TypeLowering {
             type: type,
             keys: finder.traits(of: union).properties
         )
+    }
+}
+
+extension Identifier {
+    /// Whether the name is another one with a number.
+    fileprivate func isNumbered(_ other: Identifier) -> Bool {
+        text.hasPrefix(other.text) && Int(text.dropFirst(other.text.count)) != nil
     }
 }
 

@@ -7,11 +7,17 @@ extension TypeLowering {
         var allocator = NameAllocator(reserved: ReservedWords.members.union(["rest"]))
         let elements = shape.elements.enumerated().map { index, value in
             let schema = schemas[value.schemas[0]]
-            let words = schema.title.map { Words($0) } ?? Words(SpecText(Self.ordinal(index)))
+            let text = chosen.types[schema.location].map { SpecText($0.text) } ?? schema.title
+            let words = Words(text ?? SpecText(Self.ordinal(index)))
             scope.preferredName = .init(.type(words))
             let use = use(of: value, in: &scope)
+            let name = allocator.name(.member(words), at: schema.location)
+            let line = paths.pointer(to: schema.location).map { path in
+                Diagnostic.Message.NameLine(kind: .schemas, path: path, name: name.capitalized)
+            }
+            diagnostics.reportClash(name, insteadOf: .member(words), in: allocator, at: schema.location, line)
             return Tuple.Element(
-                name: allocator.name(.member(words)),
+                name: name,
                 type: use.element,
                 isRequired: index < shape.requiredCount,
                 description: schema.description

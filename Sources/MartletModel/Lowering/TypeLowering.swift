@@ -1,8 +1,8 @@
-package import MartletOpenAPI
-package import MartletSource
+import MartletOpenAPI
+import MartletSource
 
 /// Lowers schemas to types.
-package final class TypeLowering {
+final class TypeLowering {
     let finder: ShapeFinder
     let options: ClientOptions
     let diagnostics: DiagnosticCollector
@@ -10,11 +10,19 @@ package final class TypeLowering {
     let secrets: SecretValues
     let paths: DocumentPaths
     let chosen: ChosenNames
-    private var typeNames: TypeNames
+    /// The names of the types of inline schemas that references lead to; `nil` while they are being found.
+    let inlineNames: InlineNames?
+    /// The names of the types declared so far for single schemas without a name.
+    private(set) var declaredNames = InlineNames()
+    /// The inline schemas whose types are being found.
+    var openInline: Set<SchemaID> = []
+    private(set) var typeNames: TypeNames
     /// The beginnings of the names of types that operations declare.
     let operationNames: [SpecText: Identifier]
     let sharedResponses: SharedResponses
     let values = ValueCache()
+    /// The texts that name inline schemas without a type at their place.
+    private(set) lazy var inlineTexts = Dictionary(schemas.inline.map { ($0.id, $0.names[0]) }) { first, _ in first }
     private(set) lazy var statedTags = StatedTags(finder)
     /// The types that have been declared for unnamed schemas.
     private var declared: [DeclarationKey: TypeName] = [:]
@@ -37,8 +45,15 @@ package final class TypeLowering {
         let owner: Identifier?
     }
 
-    package init(_ document: ResolvedDocument, _ options: ClientOptions, _ diagnostics: DiagnosticCollector) {
+    /// - Parameter inlineNames: The names of the types of inline schemas that references lead to; `nil` to find them.
+    init(
+        _ document: ResolvedDocument,
+        _ options: ClientOptions,
+        _ inlineNames: InlineNames?,
+        _ diagnostics: DiagnosticCollector
+    ) {
         self.options = options
+        self.inlineNames = inlineNames
         self.diagnostics = diagnostics
         paths = DocumentPaths(document)
         chosen = ChosenNames(document, options, paths, diagnostics)
@@ -91,7 +106,9 @@ package final class TypeLowering {
             chosen.check(.schemas, wanted: wanted, given: name)
         } else {
             let path = place.flatMap { paths.pointer(to: $0) }
-            reportClash(name, preferredName, at: place, path.map { .init(kind: .schemas, path: $0, name: name) })
+            diagnostics.reportClash(
+                name, insteadOf: preferredName, in: typeNames.allocator, at: place,
+                path.map { .init(kind: .schemas, path: $0, name: name) })
         }
         return name
     }
@@ -104,18 +121,10 @@ package final class TypeLowering {
     ///   - isUsed: Whether the client contains the API.
     func name(forGroup preferredName: Identifier, at place: Location?, isUsed: Bool) -> Identifier {
         let name = typeNames.takeName(preferredName, at: place)
-        if isUsed { reportClash(name, preferredName, at: place, nil) }
+        if isUsed {
+            diagnostics.reportClash(name, insteadOf: preferredName, in: typeNames.allocator, at: place, nil)
+        }
         return name
-    }
-
-    private func reportClash(
-        _ name: Identifier,
-        _ preferredName: Identifier,
-        at place: Location?,
-        _ line: Diagnostic.Message.NameLine?
-    ) {
-        guard name != preferredName, let other = typeNames.allocator.place(of: preferredName) else { return }
-        diagnostics.report(.warning(.nameClash(SpecText(preferredName.text), name, nil, other, line), at: place))
     }
 
     /// The name of a named schema's type; the response type's, if there are two.
@@ -135,6 +144,7 @@ package final class TypeLowering {
         var scope = TypeScope(
             path: [],
             enclosingSchema: nil,
+            home: schemas.home(of: value.schemas[0]),
             direction: direction,
             preferredName: .init(preferredName),
             reserved: typeNames.reserved
@@ -153,7 +163,7 @@ package final class TypeLowering {
         }
         let use = typeUse(of: value, in: &scope)
         // Examples describe the whole schema, so they don't apply to a subset of it.
-        if value.types == nil, value.aspect == .whole {
+        if value.types == nil, value.aspect == .whole, scope.home != nil {
             for schema in value.schemas { addSamples(schemas[schema].examples, of: value, use, scope.direction) }
         }
         return use
@@ -201,38 +211,41 @@ package final class TypeLowering {
         return use(of: value, in: &scope).element
     }
 
-    /// The type of a named schema.
+    /// The type of a schema that references lead to.
     func type(of schema: SchemaID, _ direction: MessageDirection) -> TypeReference {
         let requestName = direction == .request ? typeNames.requestNames[schema] : nil
-        guard let name = requestName ?? typeNames.names[schema] else { return .json }
-        return .named(TypeName([name]))
+        if let name = requestName ?? typeNames.names[schema] { return .named(TypeName([name])) }
+        return schemas.isInlineTarget(schema) ? inlineType(of: schema, direction) : .json
     }
 
     // MARK: - Declarations
 
     /// Declares a type for an unnamed schema, once.
     private func declare(_ shape: Shape, for value: AppliedSchemas, in scope: inout TypeScope) -> TypeName {
-        let isDirectional = value.schemas.contains { directions.directional.contains($0) }
-        let isSplit = scope.enclosingSchema.map { directions.split.contains($0) } ?? false
+        let home = schemas.home(of: value.schemas[0])
+        let direction = directions.declared(scope.direction, value.schemas, in: home)
         let isOwn = value.schemas.count > 1 && scope.enclosingSchema == nil
-        let key = DeclarationKey(
-            value: value,
-            direction: isDirectional && isSplit ? scope.direction : nil,
-            owner: isOwn ? scope.path.first : nil
-        )
+        let key = DeclarationKey(value: value, direction: direction, owner: isOwn ? scope.path.first : nil)
         if let name = declared[key] { return name }
-        // A type for a schema inside a named one is nested in that one's type, wherever else it is used.
-        if let enclosingSchema = enclosingSchema(of: value), enclosingSchema != scope.enclosingSchema {
-            lower(enclosingSchema)
+        // A type for a schema inside another one is nested in that one's type, wherever else it is used.
+        if home != scope.home, !isOwn {
+            // Where its own place has no type for it, it may be declared here.
+            let name = inlineName(of: value, direction, in: home)
+            if let name, scope.home == nil || !name.isMember(of: scope.path) { return name }
+            lower(home)
             if let name = declared[key] { return name }
         }
         let name = takeName(for: value.schemas[0], in: &scope)
         declared[key] = name
+        if value.schemas.count == 1, value.aspect == .whole {
+            declaredNames.add(name, of: value.schemas[0], direction)
+        }
         var inner = TypeScope(
             path: name.path,
             enclosingSchema: scope.enclosingSchema,
+            home: scope.home,
             owners: value.schemas,
-            direction: scope.direction,
+            direction: direction ?? scope.direction.union(directions.uses(of: value.schemas)),
             preferredName: scope.preferredName,
             reserved: typeNames.reserved
         )
@@ -254,13 +267,6 @@ package final class TypeLowering {
             diagnostics.report(.warning(.nameClash(preferred, name.last, nil, other, line), at: place))
         }
         return name
-    }
-
-    /// The named schema that contains the schema.
-    private func enclosingSchema(of value: AppliedSchemas) -> SchemaID? {
-        var schema: SchemaID? = value.schemas[0]
-        while let id = schema, !schemas.isNamed(id) { schema = schemas[id].parent }
-        return schema
     }
 
     /// Declares the types of a named schema, unless that has been done or is in progress.
@@ -285,6 +291,7 @@ package final class TypeLowering {
         var scope = TypeScope(
             path: path,
             enclosingSchema: id,
+            home: id,
             owners: [id],
             direction: direction,
             preferredName: .init(name, isComponent: path.isEmpty),
@@ -312,7 +319,7 @@ package final class TypeLowering {
         }
     }
 
-    private func finish(_ scope: TypeScope) {
+    func finish(_ scope: TypeScope) {
         if scope.path.isEmpty { unnamed += scope.declarations }
     }
 }

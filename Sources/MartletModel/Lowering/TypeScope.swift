@@ -7,6 +7,9 @@ struct TypeScope {
     let path: [Identifier]
     /// The named schema that contains the types; `nil` in an operation.
     let enclosingSchema: SchemaID?
+    /// The schema that the types are part of: the named one, or the outermost one in an operation; `nil` where a reference only
+    /// needs the name of a type that is declared elsewhere.
+    let home: SchemaID?
     /// The schemas of the type itself; empty at the top level of the module.
     let owners: [SchemaID]
     /// The direction in which values are sent.
@@ -69,6 +72,7 @@ struct TypeScope {
     init(
         path: [Identifier],
         enclosingSchema: SchemaID?,
+        home: SchemaID?,
         owners: [SchemaID] = [],
         direction: MessageDirection,
         preferredName: PreferredName,
@@ -76,6 +80,7 @@ struct TypeScope {
     ) {
         self.path = path
         self.enclosingSchema = enclosingSchema
+        self.home = home
         self.owners = owners
         self.direction = direction
         self.preferredName = preferredName

@@ -50,8 +50,7 @@ struct UnionCaseNames {
         let isStructure = if case .structure = shapes[index] { true } else { false }
         return Union.Case(
             name: caseName(
-                use.type, tag: isStructure ? tags?.tags[index].first?.text : nil, title: title(index),
-                in: scope.path),
+                index, use.type, tag: isStructure ? tags?.tags[index].first?.text : nil, in: scope.path),
             type: use.type,
             tags: tags?.tags[index] ?? [],
             needsTag: needsTag,
@@ -61,20 +60,44 @@ struct UnionCaseNames {
     }
 
     private mutating func caseName(
+        _ index: Int,
         _ type: TypeReference,
         tag: SpecText?,
-        title: Words?,
         in path: [Identifier]
     ) -> Identifier {
+        let place = types.schemas[shape.variants[index].schemas[0]].location
+        let (preferred, other) = names(index, type, tag: tag, in: path)
+        let name = allocator.name(preferred, orElse: other, at: place)
+        let line = types.paths.pointer(to: place).map { path in
+            Diagnostic.Message.NameLine(kind: .schemas, path: path, name: name.capitalized)
+        }
+        types.diagnostics.reportClash(name, insteadOf: preferred, in: allocator, at: place, line)
+        return name
+    }
+
+    /// The name that a case has alone, and one for when that is taken.
+    private func names(
+        _ index: Int,
+        _ type: TypeReference,
+        tag: SpecText?,
+        in path: [Identifier]
+    ) -> (Identifier, Identifier?) {
+        if let chosen = chosen(index) { return (.member(chosen).avoiding(ReservedWords.cases), nil) }
+        let title = title(index)
         let words = type.words
         let whole = Identifier.member(title ?? words).avoiding(ReservedWords.cases)
-        if let tag, let name = Self.name(of: tag) {
-            return allocator.name(name.avoiding(ReservedWords.cases), orElse: whole)
-        }
-        guard title == nil, type.isOfComponent else { return allocator.name(whole) }
+        if let tag, let name = Self.name(of: tag) { return (name.avoiding(ReservedWords.cases), whole) }
+        guard title == nil, type.isOfComponent else { return (whole, nil) }
         let union = Words(SpecText(path.map(\.text).joined()))
         let rest = words.dropping(shared: union).map { Identifier.member($0).avoiding(ReservedWords.cases) }
-        return allocator.name(rest.flatMap { $0.text.hasPrefix("_") ? nil : $0 } ?? whole, orElse: whole)
+        return (rest.flatMap { $0.text.hasPrefix("_") ? nil : $0 } ?? whole, whole)
+    }
+
+    /// The name that the configuration gives a variant that stands in the union, by a pointer.
+    private func chosen(_ index: Int) -> Words? {
+        let schema = types.schemas[shape.variants[index].schemas[0]]
+        guard !types.schemas.isNamed(schema.id), let name = types.chosen.types[schema.location] else { return nil }
+        return Words(SpecText(name.text))
     }
 
     /// The cases for the values that a variant lists. Those of types have their names first.
@@ -95,6 +118,7 @@ struct UnionCaseNames {
 
     /// The preferred name for the type of a variant, in case it has to be declared.
     private mutating func preferredName(_ index: Int) -> Identifier {
+        if let chosen = chosen(index) { return .type(chosen) }
         if let tag = tags?.tags[index].first?.text, Self.name(of: tag) != nil { return .type(Words(tag)) }
         if let title = title(index) { return .type(title) }
         switch shapes[index] {
@@ -107,15 +131,13 @@ struct UnionCaseNames {
         }
     }
 
-    /// The name that the configuration gives an inline variant, or its title; `nil` for a title without meaning of its
-    /// own, such as a number.
+    /// The title of an inline variant; `nil` for one without meaning of its own, such as a number.
     private func title(_ index: Int) -> Words? {
         let variant = shape.variants[index]
         guard variant.schemas.count == 1, variant.aspect == .whole, variant.conditional.isEmpty,
             case let schema = types.schemas[variant.schemas[0]], schema.reference == nil,
             !types.schemas.isNamed(schema.id), variant.types == nil || schema.types == nil
         else { return nil }
-        if let chosen = types.chosen.types[schema.location] { return Words(SpecText(chosen.text)) }
         guard let title = schema.title, title.utf8.contains(where: { $0 != UInt8(ascii: " ") }),
             !Identifier.member(Words(title)).text.hasPrefix("_")
         else { return nil }

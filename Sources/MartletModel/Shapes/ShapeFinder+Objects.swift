@@ -74,7 +74,7 @@ extension ShapeFinder {
     private func namesDeclared(around id: SchemaID) -> Set<SpecText> {
         var names = tagNames[id] ?? []
         var root = id
-        while let parent = schemas[root].parent,
+        while let parent = schemas.parent(of: root),
             (schemas[parent].allOf + schemas[parent].oneOf + schemas[parent].anyOf).contains(root)
         {
             root = parent

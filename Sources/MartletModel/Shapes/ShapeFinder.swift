@@ -104,7 +104,7 @@ final class ShapeFinder {
     func resolved(_ value: AppliedSchemas) -> AppliedSchemas {
         guard case .reference(var id) = shape(of: value).shape else { return value }
         var chain: [SchemaID] = []
-        while chain.count <= schemas.named.count, case .reference(let target) = shape(of: AppliedSchemas(id)).shape {
+        while chain.count <= schemas.all.count, case .reference(let target) = shape(of: AppliedSchemas(id)).shape {
             chain.append(id)
             id = ends[id] ?? target
         }

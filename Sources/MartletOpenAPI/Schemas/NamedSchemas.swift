@@ -3,13 +3,21 @@ import MartletSource
 /// Determines the schemas with names: components, and other targets of references.
 struct NamedSchemas {
     private(set) var all: [NamedSchema] = []
+    /// The targets of references that have a place in another schema or in an operation, whose names they would have without a
+    /// reference too.
+    private(set) var inline: [NamedSchema] = []
 
-    init(_ components: Components, _ references: SchemaReferences, _ schemas: [Schema]) {
+    init(_ components: Components, _ references: SchemaReferences, _ schemas: [Schema], _ parents: [SchemaID?]) {
         let componentIDs = Set(components.schemas.map(\.value))
+        func isInline(_ id: SchemaID) -> Bool {
+            !componentIDs.contains(id) && (id.index < references.ownCount || parents[id.index] != nil)
+        }
         // A component that is a plain reference to a schema without a name, mostly in another file, gives it its name.
         var adopters: [SchemaID: Named<SchemaID>] = [:]
         for component in components.schemas where schemas[component.value.index].isPlainReference {
-            guard let target = references.targets[component.value.index], !componentIDs.contains(target) else {
+            guard let target = references.targets[component.value.index], !componentIDs.contains(target),
+                !isInline(target)
+            else {
                 continue
             }
             if let other = adopters[target], other.name < component.name { continue }
@@ -34,15 +42,9 @@ struct NamedSchemas {
             )
         }
         for (id, target) in references.referenced where !componentIDs.contains(id) && adopters[id] == nil {
-            all.append(
-                NamedSchema(
-                    id: id,
-                    names: Self.names(of: target),
-                    ownName: nil,
-                    isComponent: false,
-                    location: target.node.location
-                )
-            )
+            let schema = NamedSchema(
+                id: id, names: Self.names(of: target), ownName: nil, isComponent: false, location: target.node.location)
+            if isInline(id) { inline.append(schema) } else { all.append(schema) }
         }
     }
 

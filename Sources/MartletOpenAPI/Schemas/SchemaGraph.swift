@@ -14,12 +14,17 @@ package final class SchemaGraph: Sendable {
     private let defaults: [SchemaID: SchemaID]
     /// The schemas with names: components in document order, then other targets of references.
     package let named: [NamedSchema]
+    /// The targets of references inside other schemas and operations. They are called after their place there.
+    package let inline: [NamedSchema]
     /// The schemas with names that are left out because they have errors, or use a schema with errors.
     package let leftOut: [NamedSchema]
     /// The indices in `named`, by the schema's ID.
     private let namedIndices: [Int?]
     /// The schemas at the ends of chains of plain references, by the ID of the first schema.
     private let ends: [SchemaID]
+    private let inlineIDs: Set<SchemaID>
+    /// For each schema, the one that contains it.
+    private let parents: [SchemaID?]
     /// The schemas that have errors, or that use a schema with errors.
     private let unusable: Set<SchemaID>
     /// For each schema, the number of its cycle of `allOf`, `oneOf`, `anyOf` and references; `nil` if it isn't in one.
@@ -35,10 +40,14 @@ package final class SchemaGraph: Sendable {
         defaults = references.defaults
         ends = Self.ends(schemas, references.targets)
         Self.reportCycles(schemas, references.targets, context)
-        let unusable = UnusableSchemas(schemas, references, faulty: context.schemas.faulty).ids
+        parents = Self.parents(schemas)
+        let unusable = UnusableSchemas(schemas, parents, references, faulty: context.schemas.faulty).ids
         self.unusable = unusable
-        let all = NamedSchemas(components, references, schemas).all
+        let targets = NamedSchemas(components, references, schemas, parents)
+        let all = targets.all
         named = all.filter { !unusable.contains($0.id) }
+        inline = targets.inline.filter { !unusable.contains($0.id) }
+        inlineIDs = Set(inline.map(\.id))
         leftOut = all.filter { unusable.contains($0.id) }
         for schema in leftOut {
             context.diagnostics.reportOmission(.schemaLeftOut(schema.names[0]), at: schema.location)
@@ -85,6 +94,20 @@ package final class SchemaGraph: Sendable {
         return named[index].names[0]
     }
 
+    /// Whether the schema is a target of references inside another schema or an operation.
+    package func isInlineTarget(_ id: SchemaID) -> Bool { inlineIDs.contains(id) }
+
+    /// The schema whose type contains the type of a schema: the nearest named one around it, or itself; in an operation the
+    /// outermost one.
+    package func home(of id: SchemaID) -> SchemaID {
+        var id = id
+        while !isNamed(id), let parent = parents[id.index] { id = parent }
+        return id
+    }
+
+    /// The schema that contains a schema; `nil` for an outermost one.
+    package func parent(of id: SchemaID) -> SchemaID? { parents[id.index] }
+
     /// Whether the schema has errors, or uses a schema with errors.
     func isUnusable(_ id: SchemaID) -> Bool { unusable.contains(id) }
 
@@ -107,6 +130,17 @@ package final class SchemaGraph: Sendable {
             ends[id.index] = end
         }
         return schemas.map { ends[$0.id.index] ?? $0.id }
+    }
+
+    /// Finds what contains each schema. A reference may have led to a part of another file before anything led to the whole.
+    private static func parents(_ schemas: [Schema]) -> [SchemaID?] {
+        var parents = schemas.map(\.parent)
+        for schema in schemas {
+            schema.forEachPart { part in
+                if parents[part.index] == nil { parents[part.index] = schema.id }
+            }
+        }
+        return parents
     }
 
     /// Reports cycles of plain references, which have no value.

@@ -10,6 +10,8 @@ struct SchemaReferences {
     private(set) var defaults: [SchemaID: SchemaID] = [:]
     /// The schemas that are targets of references, each with its first reference's target.
     private(set) var referenced: [(schema: SchemaID, target: ReferenceTarget)] = []
+    /// The number of schemas that the document contains without its references.
+    private(set) var ownCount = 0
     private var reached: Set<SchemaID> = []
     private let context: DecodingContext
     private let components: [SpecText: SchemaID]
@@ -23,6 +25,7 @@ struct SchemaReferences {
     }
 
     mutating func followAll() {
+        ownCount = context.schemas.count
         while targets.count < context.schemas.count {
             guard let schema = context.schemas.schema(at: targets.count) else {
                 targets.append(nil)
