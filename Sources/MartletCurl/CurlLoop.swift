@@ -82,12 +82,17 @@ final class CurlLoop: @unchecked Sendable {
     /// - Returns: Whether the calling thread must wait for the response of the transfer.
     private func perform(_ command: Command, for transfer: Transfer?) -> Bool {
         condition.lock()
-        if case .start(_, let receiver) = command, isClosed {
+        switch command {
+        case .start(let transfer, let receiver) where isClosed || transfer.isCancelled:
+            let error: any Error = transfer.isCancelled ? CancellationError() : Self.closed
             condition.unlock()
-            receiver.end(Self.closed)
+            receiver.end(error)
             return false
+        // What follows must not be sent, even if the command is executed later.
+        case .cancel(let transfer): transfer.isCancelled = true
+        case .close: isClosed = true
+        default: break
         }
-        if case .close = command { isClosed = true }
         guard !command.isSlow, !isTaken else {
             if command.isSlow {
                 slowCommands.append(command)
@@ -116,6 +121,13 @@ final class CurlLoop: @unchecked Sendable {
         condition.unlock()
     }
 
+    /// Executes commands and releases them, while the condition is not locked: the release of a body that is no longer
+    /// needed is a command again.
+    private func execute(_ batch: inout [Command]) {
+        batch.forEach(execute)
+        batch = []
+    }
+
     private func execute(_ command: Command) {
         switch command {
         case .start(let transfer, let receiver): engine.start(transfer, receiver)
@@ -132,10 +144,10 @@ final class CurlLoop: @unchecked Sendable {
     private func release(for transfer: Transfer?) -> Bool {
         condition.lock()
         while !commands.isEmpty {
-            let batch = commands
+            var batch = commands
             commands = []
             condition.unlock()
-            batch.forEach(execute)
+            execute(&batch)
             engine.turn()
             condition.lock()
         }
@@ -227,11 +239,11 @@ final class CurlLoop: @unchecked Sendable {
         isTaken = true
         var ready = ready
         repeat {
-            let batch = slowCommands + commands
+            var batch = slowCommands + commands
             slowCommands = []
             commands = []
             condition.unlock()
-            batch.forEach(execute)
+            execute(&batch)
             engine.turn(ready)
             engine.endLateTransfers()
             ready = .none

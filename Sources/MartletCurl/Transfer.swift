@@ -14,6 +14,8 @@ final class Transfer: @unchecked Sendable {
 
     /// The time limits.
     var watch: Watch
+    /// Whether the caller was cancelled. The loop's lock guards it.
+    var isCancelled = false
     /// The receiver of the response; `nil` before the transfer has started and after it has ended.
     var receiver: (any ResponseReceiver)?
     /// The libcurl handle; `nil` unless the transfer is running.

@@ -97,6 +97,35 @@ extension FaultTests {
             #expect(error.kind == .transport)
         }
 
+        @Test("calls that are cancelled or dropped at any moment end, and others go on", .timeLimit(.minutes(1)))
+        func cancelled() async throws {
+            let server = try LoopbackServer(CannedResponse(200, body: "{}"))
+            defer { server.stop() }
+            var options = CurlOptions()
+            options.maxConnectionsPerHost = 3
+            let client = Carrier.curl.client(server.url, transport: CurlTransport(options: options))
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for number in 0..<6 {
+                    group.addTask {
+                        for round in 0..<60 {
+                            let call = Task {
+                                let body = try await client.stream(.list, options: .init()).body
+                                if round % 2 == 0 { for try await _ in body {} }
+                            }
+                            if round % 5 == 1 { await Task.yield() }
+                            if (round + number) % 3 != 0 { call.cancel() }
+                            switch await call.result {
+                            case .success: break
+                            case .failure(let error): #expect(error is CancellationError)
+                            }
+                            if round % 10 == 0 { _ = try await client.json(.list) }
+                        }
+                    }
+                }
+                try await group.waitForAll()
+            }
+        }
+
         @Test("a transport rejects each call after it was closed, even at once")
         func closed() async throws {
             let server = try LoopbackServer(CannedResponse(200, body: "{}"))
