@@ -38,7 +38,8 @@ static struct {
     int (*multi_remove_handle)(void *, void *);
     int (*multi_perform)(void *, int *);
     int (*multi_poll)(void *, void *, unsigned int, int, int *);
-    int (*multi_wakeup)(void *);
+    int (*multi_socket_action)(void *, int, int, int *);
+    int (*multi_assign)(void *, int, void *);
     int (*multi_setopt)(void *, int, ...);
     struct message *(*multi_info_read)(void *, int *);
 } curl;
@@ -77,7 +78,8 @@ static void load(void) {
         find(library, "curl_multi_remove_handle", &curl.multi_remove_handle) &&
         find(library, "curl_multi_perform", &curl.multi_perform) &&
         find(library, "curl_multi_poll", &curl.multi_poll) &&
-        find(library, "curl_multi_wakeup", &curl.multi_wakeup) &&
+        find(library, "curl_multi_socket_action", &curl.multi_socket_action) &&
+        find(library, "curl_multi_assign", &curl.multi_assign) &&
         find(library, "curl_multi_setopt", &curl.multi_setopt) &&
         find(library, "curl_multi_info_read", &curl.multi_info_read);
     // 3 is CURL_GLOBAL_ALL, 0 is CURLVERSION_FIRST.
@@ -128,9 +130,24 @@ int martlet_curl_multi_perform(void *multi) {
 int martlet_curl_multi_poll(void *multi, int timeout_ms) {
     return curl.multi_poll(multi, NULL, 0, timeout_ms, NULL);
 }
-int martlet_curl_multi_wakeup(void *multi) { return curl.multi_wakeup(multi); }
+int martlet_curl_multi_socket_action(void *multi, int socket, int events) {
+    int running;
+    return curl.multi_socket_action(multi, socket, events, &running);
+}
+int martlet_curl_multi_assign(void *multi, int socket, void *value) {
+    return curl.multi_assign(multi, socket, value);
+}
 int martlet_curl_multi_set_long(void *multi, int option, long value) {
     return curl.multi_setopt(multi, option, value);
+}
+int martlet_curl_multi_set_pointer(void *multi, int option, void *value) {
+    return curl.multi_setopt(multi, option, value);
+}
+int martlet_curl_multi_set_socket_callback(void *multi, martlet_curl_socket_callback value) {
+    return curl.multi_setopt(multi, 20001, value);  // CURLMOPT_SOCKETFUNCTION
+}
+int martlet_curl_multi_set_timer_callback(void *multi, martlet_curl_timer_callback value) {
+    return curl.multi_setopt(multi, 20004, value);  // CURLMOPT_TIMERFUNCTION
 }
 
 void *martlet_curl_multi_next_done(void *multi, int *result) {

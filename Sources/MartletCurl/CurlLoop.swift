@@ -2,207 +2,260 @@ import CMartletCurl
 import Foundation
 import MartletRuntime
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
-/// The thread that runs libcurl for all transfers of a transport.
+/// Decides which thread uses libcurl, for all transfers of a transport.
 ///
-/// Everything except the inbox is used only on that thread. It sleeps in libcurl until a socket is ready, a time limit
-/// is due or a command arrives in the inbox. It ends when the transport is released and the last transfer has ended.
+/// A thread that starts or resumes a transfer does so itself, unless another thread is using libcurl and does it
+/// instead: nobody waits for a lock. While transfers are running, one thread sleeps until a socket is ready. Usually,
+/// that is the loop's own thread. If no other transfer is running and the last response arrived within a millisecond,
+/// it is the caller's thread, for at most a millisecond: such a response then needs no change of threads, which would
+/// take as long as the response. The callers' threads, which are few, are never blocked longer than that, and never by
+/// more than one transfer.
 final class CurlLoop: @unchecked Sendable {
-    /// A command from another thread.
+    /// A command for libcurl.
     enum Command {
         /// Starts a transfer, whose response goes to a receiver.
         case start(Transfer, any ResponseReceiver)
-        /// Cancels a transfer, whether it has started or not.
-        case cancel(Transfer)
         /// Resumes receiving after the reader has made room.
         case resumeReceiving(Transfer)
         /// Resumes sending after the streams of the request's body have provided more.
         case resumeSending(Transfer)
+        /// Cancels a transfer, whether it has started or not.
+        case cancel(Transfer)
         /// Cancels all transfers and rejects new ones.
         case close
-        /// Ends the thread when no transfer is left.
-        case stop
+
+        /// Whether only the loop's own thread executes the command, because libcurl may wait for a name server.
+        var isSlow: Bool {
+            switch self {
+            case .start, .resumeReceiving, .resumeSending: false
+            case .cancel, .close: true
+            }
+        }
     }
 
-    private struct Inbox {
-        var commands: [Command] = []
-        var isOpen = true
-    }
+    /// A thread that sleeps until a socket is ready.
+    private enum Watcher { case thread, caller }
 
-    /// The multi handle, `CURLM *`.
-    private let multi: UnsafeMutableRawPointer
-    private let lock = NSLock()
-    /// Guarded by `lock`.
-    private var inbox = Inbox()
+    private let engine: CurlEngine
 
-    private var transfers: [UnsafeMutableRawPointer: Transfer] = [:]
-    private var idleHandles: [EasyHandle] = []
-    private var isClosed = false
+    /// Guards the properties below; the loop's thread waits for it.
+    private let condition = NSCondition()
+    private var commands: [Command] = []
+    private var slowCommands: [Command] = []
+    /// Whether a thread is using the engine.
+    private var isTaken = false
+    private var watcher: Watcher?
+    /// The time at which the loop's thread wakes up by itself, while it sleeps in the poller; `nil` if it does not.
+    private var alarm: ContinuousClock.Instant?
+    /// Whether the loop's thread waits until no other thread is using the engine.
+    private var isThreadWaiting = false
     private var isStopping = false
-
-    /// The maximum number of idle handles that are kept for reuse.
-    private static let maxIdleHandles = 16
+    /// Whether new transfers are rejected.
+    private var isClosed = false
+    /// The state of the engine when it was last released.
+    private var isActive = false
+    private var next: ContinuousClock.Instant?
 
     /// Starts the thread; `nil` if libcurl is unavailable.
     init?(_ options: CurlOptions) {
-        guard EasyHandle.isAvailable, let multi = martlet_curl_multi_init() else { return nil }
-        self.multi = multi
-        // CURLMOPT_MAX_HOST_CONNECTIONS, and CURLMOPT_MAXCONNECTS, whose default depends on the number of running
-        // transfers.
-        _ = martlet_curl_multi_set_long(multi, 7, max(1, options.maxConnectionsPerHost))
-        _ = martlet_curl_multi_set_long(multi, 6, max(64, options.maxConnectionsPerHost))
+        guard let engine = CurlEngine(options) else { return nil }
+        self.engine = engine
         let thread = Thread { self.run() }
         thread.name = "MartletCurl"
         thread.start()
     }
 
-    // The handles are freed here and not at the end of the thread, because `perform` may be about to wake it.
-    deinit {
-        idleHandles.forEach { martlet_curl_easy_cleanup($0.pointer) }
-        _ = martlet_curl_multi_cleanup(multi)
-    }
-
-    /// Sends a command to the thread. Can be called from any thread.
-    func perform(_ command: Command) {
-        let (isOpen, isFirst) = lock.withLock {
-            if inbox.isOpen { inbox.commands.append(command) }
-            return (inbox.isOpen, inbox.commands.count == 1)
-        }
-        if !isOpen, case .start(_, let receiver) = command { receiver.end(Self.closed) }
-        // The lock has been released, because the thread takes it as soon as it wakes up.
-        if isOpen, isFirst { _ = martlet_curl_multi_wakeup(multi) }
-    }
-
-    /// Cancels all transfers and rejects new ones.
-    func close() { perform(.close) }
-
-    /// Ends the thread when no transfer is left.
-    func stop() { perform(.stop) }
-
-    private func run() {
-        blockBrokenPipe()
-        while true {
-            let commands = lock.withLock {
-                defer { inbox.commands = [] }
-                return inbox.commands
-            }
-            commands.forEach(execute)
-            _ = martlet_curl_multi_perform(multi)
-            takeResults()
-            endLateTransfers()
-            if isStopping, transfers.isEmpty, hasEnded() { break }
-            _ = martlet_curl_multi_poll(multi, timeout)
-        }
-    }
-
-    /// Returns whether no further command can arrive.
-    private func hasEnded() -> Bool {
-        lock.withLock {
-            if inbox.commands.isEmpty { inbox.isOpen = false }
-            return !inbox.isOpen
-        }
-    }
-
-    private func execute(_ command: Command) {
-        switch command {
-        case .start(let transfer, let receiver): start(transfer, receiver)
-        case .cancel(let transfer): end(transfer, CancellationError())
-        case .resumeReceiving(let transfer): transfer.resumeReceiving()
-        case .resumeSending(let transfer): transfer.resumeSending()
-        case .close:
-            isClosed = true
-            for transfer in transfers.values { end(transfer, ApiError.transportClosed) }
-        case .stop: isStopping = true
-        }
-    }
-
-    private func start(_ transfer: Transfer, _ receiver: any ResponseReceiver) {
-        if let error = transfer.earlyEnd ?? (isClosed ? Self.closed : nil) { return receiver.end(error) }
-        transfer.receiver = receiver
+    /// Starts a transfer, and waits for its response if that can be expected at once.
+    func start(_ transfer: Transfer, _ receiver: any ResponseReceiver) {
         if transfer.request.body?.hasStream ?? false {
             transfer.onMore = { [weak self, weak transfer] in
                 if let transfer { self?.perform(.resumeSending(transfer)) }
             }
         }
-        guard let handle = idleHandles.popLast() ?? EasyHandle() else {
-            return transfer.end(EasyHandle.refusedOption("out of memory"))
+        if perform(.start(transfer, receiver), for: transfer) { wait(for: transfer) }
+    }
+
+    /// Executes a command, or leaves it to the thread that is using the engine. Can be called from any thread.
+    func perform(_ command: Command) { _ = perform(command, for: nil) }
+
+    /// Executes a command, or leaves it to another thread.
+    /// - Returns: Whether the calling thread must wait for the response of the transfer.
+    private func perform(_ command: Command, for transfer: Transfer?) -> Bool {
+        condition.lock()
+        switch command {
+        case .start(let transfer, let receiver) where isClosed || transfer.isCancelled:
+            let error: any Error = transfer.isCancelled ? CancellationError() : Self.closed
+            condition.unlock()
+            receiver.end(error)
+            return false
+        // What follows must not be sent, even if the command is executed later.
+        case .cancel(let transfer): transfer.isCancelled = true
+        case .close: isClosed = true
+        default: break
         }
-        do {
-            try transfer.prepare(handle)
-        } catch {
-            recycle(handle)
-            return transfer.end(error)
+        guard !command.isSlow, !isTaken else {
+            if command.isSlow {
+                slowCommands.append(command)
+                wakeThread()
+            } else {
+                commands.append(command)
+            }
+            condition.unlock()
+            return false
         }
-        transfer.handle = handle
-        transfers[handle.pointer] = transfer
-        _ = martlet_curl_multi_add_handle(multi, handle.pointer)
+        isTaken = true
+        condition.unlock()
+        execute(command)
+        engine.turn()
+        return release(for: transfer)
     }
 
-    /// Ends a transfer that libcurl has not completed.
-    private func end(_ transfer: Transfer, _ error: any Error) {
-        transfer.end(error)
-        release(transfer)
+    /// Closes the transport: cancels all transfers and rejects new ones.
+    func close() { perform(.close) }
+
+    /// Ends the thread when no transfer is left.
+    func stop() {
+        condition.lock()
+        isStopping = true
+        wakeThread()
+        condition.unlock()
     }
 
-    private func takeResults() {
-        var code: Int32 = 0
-        while let pointer = martlet_curl_multi_next_done(multi, &code) {
-            guard let transfer = transfers[pointer] else { continue }
-            transfer.end(code)
-            release(transfer)
-        }
+    /// Executes commands and releases them, while the condition is not locked: the release of a body that is no longer
+    /// needed is a command again.
+    private func execute(_ batch: inout [Command]) {
+        batch.forEach(execute)
+        batch = []
     }
 
-    /// Releases the handle of a transfer. If the transfer is not complete, this closes its connection.
-    private func release(_ transfer: Transfer) {
-        guard let handle = transfer.handle.take() else { return }
-        transfers[handle.pointer] = nil
-        _ = martlet_curl_multi_remove_handle(multi, handle.pointer)
-        recycle(handle)
-    }
-
-    private func recycle(_ handle: EasyHandle) {
-        if idleHandles.count < Self.maxIdleHandles {
-            martlet_curl_easy_reset(handle.pointer)
-            idleHandles.append(handle)
-        } else {
-            martlet_curl_easy_cleanup(handle.pointer)
-        }
-    }
-
-    private func endLateTransfers() {
-        guard !transfers.isEmpty else { return }
-        let now = ContinuousClock.now
-        for transfer in transfers.values {
-            if let error = transfer.watch.error(now) { end(transfer, error) }
+    private func execute(_ command: Command) {
+        switch command {
+        case .start(let transfer, let receiver): engine.start(transfer, receiver)
+        case .resumeReceiving(let transfer): engine.resumeReceiving(transfer)
+        case .resumeSending(let transfer): engine.resumeSending(transfer)
+        case .cancel(let transfer): engine.end(transfer, CancellationError())
+        case .close: engine.close()
         }
     }
 
-    /// The maximum time to sleep, in milliseconds.
-    ///
-    /// libcurl can fail to wake up for a transfer that is next in line for a connection: its timer is dropped if the
-    /// clock advances during `curl_multi_perform`, as happens on a busy machine. While a transfer is waiting, libcurl
-    /// is therefore polled. libcurl 8.21 also consumes a wake-up that occurs between two of its functions.
-    private var timeout: Int32 {
-        guard lock.withLock({ inbox.commands.isEmpty }) else { return 0 }
-        var pause = Duration.seconds(transfers.values.contains(where: \.isWaiting) ? 0.02 : 60)
-        if let next = transfers.values.lazy.compactMap(\.watch.next).min() { pause = min(pause, next - .now) }
-        return Int32((max(pause, .zero).boundedSeconds * 1000).rounded(.up))
+    /// Executes the commands that have arrived meanwhile, and releases the engine.
+    /// - Parameter transfer: The transfer whose response the calling thread may wait for.
+    /// - Returns: Whether it must do so: it is the watcher.
+    private func release(for transfer: Transfer?) -> Bool {
+        condition.lock()
+        while !commands.isEmpty {
+            var batch = commands
+            commands = []
+            condition.unlock()
+            execute(&batch)
+            engine.turn()
+            condition.lock()
+        }
+        defer { condition.unlock() }
+        noteRelease()
+        let mayWait = watcher == nil && engine.isPrompt && !(transfer?.isDelivered ?? true)
+        if mayWait { watcher = .caller }
+        if isThreadWaiting || !slowCommands.isEmpty || isStopping || (isActive && watcher == nil) { wakeThread() }
+        if let alarm, let next, next < alarm { wakeThread() }
+        return mayWait
     }
 
-    /// Blocks SIGPIPE, because a TLS library may write to a socket that the other side has closed.
-    private func blockBrokenPipe() {
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        sigaddset(&signals, SIGPIPE)
-        pthread_sigmask(SIG_BLOCK, &signals, nil)
+    /// Records that nobody is using the engine. The condition is locked.
+    private func noteRelease() {
+        isTaken = false
+        isActive = engine.isActive
+        next = engine.next
+    }
+
+    /// Waits for a response on the calling thread, which is the watcher.
+    private func wait(for transfer: Transfer) {
+        let end = ContinuousClock.now + .milliseconds(CurlEngine.patience)
+        Poller.withBuffer { buffer in
+            var mayWait = true
+            while mayWait {
+                let ready = engine.poller.wait(buffer, milliseconds: CurlEngine.patience)
+                let isOver = ready.isEmpty && .now >= end
+                condition.lock()
+                watcher = nil
+                guard !isTaken, !isOver else {
+                    // What is ready stays so, for the next watcher.
+                    if !isTaken { wakeThread() }
+                    condition.unlock()
+                    return
+                }
+                isTaken = true
+                condition.unlock()
+                engine.turn(ready)
+                mayWait = release(for: .now < end ? transfer : nil)
+            }
+        }
+    }
+
+    // MARK: - The loop's thread
+
+    /// Wakes the loop's thread, wherever it sleeps. The condition is locked.
+    private func wakeThread() {
+        if alarm.take() != nil { engine.poller.wake() } else { condition.signal() }
+    }
+
+    private func run() {
+        blockBrokenPipe()
+        Poller.withBuffer { buffer in
+            var ready = ReadySockets.none
+            var isDue = false
+            condition.lock()
+            while true {
+                if isTaken {
+                    isThreadWaiting = true
+                    condition.wait()
+                    isThreadWaiting = false
+                } else if !ready.isEmpty || isDue || !slowCommands.isEmpty {
+                    work(ready)
+                    ready = .none
+                    isDue = false
+                } else if isStopping, !engine.hasTransfers {
+                    isClosed = true
+                    break
+                } else if isActive, watcher != .caller {
+                    watcher = .thread
+                    let end = next ?? .now + .seconds(60)
+                    alarm = end
+                    condition.unlock()
+                    ready = engine.poller.wait(buffer, milliseconds: Self.milliseconds(until: end))
+                    isDue = .now >= end
+                    condition.lock()
+                    alarm = nil
+                } else {
+                    if watcher == .thread { watcher = nil }
+                    condition.wait()
+                }
+            }
+            condition.unlock()
+        }
+    }
+
+    /// Uses the engine on the loop's thread. The condition is locked before and afterwards.
+    private func work(_ ready: ReadySockets) {
+        isTaken = true
+        var ready = ready
+        repeat {
+            var batch = slowCommands + commands
+            slowCommands = []
+            commands = []
+            condition.unlock()
+            execute(&batch)
+            engine.turn(ready)
+            engine.endLateTransfers()
+            ready = .none
+            condition.lock()
+        } while !commands.isEmpty
+        noteRelease()
+    }
+
+    /// Returns the time until an instant in milliseconds, at most a minute.
+    private static func milliseconds(until end: ContinuousClock.Instant) -> Int32 {
+        let pause = min(max(end - .now, .zero), .seconds(60))
+        return Int32((pause.boundedSeconds * 1000).rounded(.up))
     }
 
     /// The error for a request after the transport was closed.

@@ -7,8 +7,10 @@ public import MartletRuntime
 /// ```
 ///
 /// It has none of the limitations of ``URLSessionTransport`` on Linux: no response can end the process, no response is
-/// lost because of the format of its headers, a body that is not read slows down the server, files and streams are sent as
-/// they are read, and a request is never sent twice if that is not safe. A single thread handles all exchanges.
+/// lost because of the format of its headers, a body that is not read slows down the server, files and streams are sent
+/// as they are read, and a request is never sent twice if that is not safe. A single thread waits for the responses of
+/// all exchanges. Only if no other exchange is running and the last response arrived within a millisecond, the thread
+/// of the caller waits instead, for at most a millisecond.
 ///
 /// It requires TLS 1.2 or later and verifies certificates. It does not store cookies, follow redirects, read
 /// credentials from files or use proxies other than ``CurlOptions/proxy``. Bodies are decoded from the content
@@ -44,10 +46,10 @@ public final class CurlTransport: Transport {
     /// - Throws: The errors of ``MartletRuntime/Transport/send(_:)``.
     public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
         guard let loop else { throw Self.unavailable }
-        let transfer = Transfer(request, options, passphrase: try await passphrase(for: request))
+        let transfer = Transfer(request, passphrase: try await passphrase(for: request))
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
-                loop.perform(.start(transfer, WholeResponse(request, continuation)))
+                loop.start(transfer, WholeResponse(request, continuation))
             }
         } onCancel: {
             loop.perform(.cancel(transfer))
@@ -58,7 +60,7 @@ public final class CurlTransport: Transport {
     /// - Throws: The errors of ``MartletRuntime/Transport/stream(_:)``.
     public func stream(_ request: HTTPRequest) async throws -> HTTPResponse.Stream {
         guard let loop else { throw Self.unavailable }
-        let transfer = Transfer(request, options, passphrase: try await passphrase(for: request))
+        let transfer = Transfer(request, passphrase: try await passphrase(for: request))
         // The loop lives until its last transfer has ended; a body that has been read must not keep its connections open.
         let pipe = BodyPipe(capacity: Self.bufferedBytes) { [weak loop] in
             loop?.perform(.resumeReceiving(transfer))
@@ -67,7 +69,7 @@ public final class CurlTransport: Transport {
         }
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
-                loop.perform(.start(transfer, StreamedResponse(request, continuation, pipe: pipe)))
+                loop.start(transfer, StreamedResponse(request, continuation, pipe: pipe))
             }
         } onCancel: {
             loop.perform(.cancel(transfer))

@@ -1,8 +1,8 @@
 import CMartletCurl
 import MartletRuntime
 
-/// A libcurl handle, which is used for one transfer at a time.
-struct EasyHandle {
+/// A libcurl handle, which is used for one transfer at a time, with the settings that all transfers of a transport share.
+final class EasyHandle {
     /// The options that are used, with libcurl's numbers, which never change.
     enum Option {
         static let writeData: Int32 = 10_001
@@ -46,13 +46,50 @@ struct EasyHandle {
     /// The easy handle, `CURL *`.
     let pointer: UnsafeMutableRawPointer
 
+    /// The transfer that the handle is used for.
+    unowned(unsafe) var transfer: Transfer? {
+        didSet { errorBuffer.pointee = 0 }
+    }
+
+    /// The buffer for libcurl's error message.
+    private let errorBuffer = UnsafeMutablePointer<CChar>.allocate(capacity: EasyHandle.errorSize)
+    private static let errorSize = 256
+
     /// Whether libcurl has been loaded.
     static let isAvailable = martlet_curl_load()
 
-    /// Creates a handle; `nil` if there is not enough memory.
-    init?() {
-        guard let pointer = martlet_curl_easy_init() else { return nil }
+    /// Creates a handle.
+    /// - Throws: ``ApiError`` of kind `invalidRequest` if libcurl does not support an option, or if there is not enough
+    ///   memory.
+    init(_ options: CurlOptions) throws {
+        guard let pointer = martlet_curl_easy_init() else { throw Self.refusedOption("out of memory") }
         self.pointer = pointer
+        errorBuffer.initialize(repeating: 0, count: Self.errorSize)
+        do {
+            try set(options)
+        } catch {
+            free()
+            throw error
+        }
+    }
+
+    deinit { errorBuffer.deallocate() }
+
+    /// Frees the handle, which must not be used afterwards.
+    func free() { martlet_curl_easy_cleanup(pointer) }
+
+    /// libcurl's message about the error of the transfer; empty if there is none.
+    var errorMessage: String { String(cString: errorBuffer) }
+
+    private func set(_ options: CurlOptions) throws {
+        try set(Option.errorBuffer, errorBuffer)
+        try set(Option.noSignal, 1)
+        try set(Option.protocols, 3)  // CURLPROTO_HTTP | CURLPROTO_HTTPS
+        try set(Option.pathAsIs, 1)
+        try set(Option.tcpKeepAlive, 1)
+        try set(Option.suppressConnectHeaders, 1)
+        try setConnection(options)
+        try setCallbacks()
     }
 
     /// Sets an option to a number.
@@ -67,6 +104,9 @@ struct EasyHandle {
     func set(_ option: Int32, _ value: String) throws {
         try check(value.withCString { martlet_curl_set_text(pointer, option, $0) })
     }
+
+    /// Resets an option that is a text.
+    func reset(_ option: Int32) throws { try check(martlet_curl_set_text(pointer, option, nil)) }
 
     /// Sets an option to a pointer, which must remain valid.
     func set(_ option: Int32, _ value: UnsafeMutableRawPointer?) throws {

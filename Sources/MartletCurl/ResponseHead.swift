@@ -55,7 +55,7 @@ struct ResponseHead {
         while let last = bytes.last, isBlank(last) { bytes.removeLast() }
         let text = String(decoding: UnsafeRawBufferPointer(rebasing: bytes), as: UTF8.self)
         // Invalid UTF-8 is repaired by the conversion, so that the bytes differ.
-        return text.utf8.elementsEqual(bytes)
+        return bytes.allSatisfy { $0 < 0x80 } || text.utf8.elementsEqual(bytes)
             ? text : String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
     }
 

@@ -2,17 +2,20 @@ import CMartletCurl
 import Foundation
 import MartletRuntime
 
-/// A single exchange over libcurl. It is used on the loop's thread.
+/// A single exchange over libcurl. Whichever thread uses the engine uses it.
 final class Transfer: @unchecked Sendable {
     /// The request.
     let request: HTTPRequest
-    /// The options for connections.
-    let options: CurlOptions
     /// The passphrase of the client certificate's key.
     let passphrase: String?
 
+    /// The start of the exchange.
+    let begin: ContinuousClock.Instant
+
     /// The time limits.
     var watch: Watch
+    /// Whether the caller was cancelled. The loop's lock guards it.
+    var isCancelled = false
     /// The receiver of the response; `nil` before the transfer has started and after it has ended.
     var receiver: (any ResponseReceiver)?
     /// The libcurl handle; `nil` unless the transfer is running.
@@ -32,8 +35,6 @@ final class Transfer: @unchecked Sendable {
     var fields: UnsafeMutableRawPointer?
     /// The address of the host, `struct curl_slist *`; `nil` if it is looked up.
     var addresses: UnsafeMutableRawPointer?
-    /// The buffer for libcurl's error message.
-    let errorBuffer = UnsafeMutablePointer<CChar>.allocate(capacity: 256)
 
     private var head: ResponseHead
     private var body: HTTPBodyReader?
@@ -41,21 +42,19 @@ final class Transfer: @unchecked Sendable {
     private var feed: BodyFeed?
     private var connections = 0
 
-    /// Whether the transfer is waiting for a connection, if libcurl reports it; versions before 7.80 do not.
-    var isWaiting: Bool { connections == 0 }
+    /// Whether the caller has the response, or its head if it reads the body as it arrives.
+    var isDelivered: Bool { receiver?.isStreaming ?? true }
 
     /// Creates a transfer that has not started.
-    init(_ request: HTTPRequest, _ options: CurlOptions, passphrase: String?) {
+    init(_ request: HTTPRequest, passphrase: String?) {
         self.request = request
-        self.options = options
         self.passphrase = passphrase
-        watch = Watch(request, now: .now)
+        begin = .now
+        watch = Watch(request, now: begin)
         head = ResponseHead(limit: request.maxResponseHeaders)
-        errorBuffer.initialize(repeating: 0, count: 256)
     }
 
     deinit {
-        errorBuffer.deallocate()
         martlet_curl_slist_free_all(fields)
         martlet_curl_slist_free_all(addresses)
     }
@@ -163,7 +162,7 @@ final class Transfer: @unchecked Sendable {
     func end(_ code: Int32) {
         if let failure { return end(failure) }
         guard code != 0 else { return end(nil) }
-        let own = String(cString: errorBuffer)
+        let own = handle?.errorMessage ?? ""
         let text = own.isEmpty ? String(cString: martlet_curl_easy_strerror(code)) : own
         end(ApiError(curl: code, text, hasSent: handle.map { $0.sentByteCount > 0 } ?? true))
     }

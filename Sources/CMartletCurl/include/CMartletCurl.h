@@ -11,6 +11,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "Poller.h"
+
 /// Loads libcurl, once. Whether that worked and the library is new enough.
 bool martlet_curl_load(void);
 
@@ -47,8 +49,17 @@ int martlet_curl_multi_add_handle(void *_Nonnull multi, void *_Nonnull easy);
 int martlet_curl_multi_remove_handle(void *_Nonnull multi, void *_Nonnull easy);
 int martlet_curl_multi_perform(void *_Nonnull multi);
 int martlet_curl_multi_poll(void *_Nonnull multi, int timeout_ms);
-int martlet_curl_multi_wakeup(void *_Nonnull multi);
+int martlet_curl_multi_socket_action(void *_Nonnull multi, int socket, int events);
+int martlet_curl_multi_assign(void *_Nonnull multi, int socket, void *_Nullable value);
 int martlet_curl_multi_set_long(void *_Nonnull multi, int option, long value);
+int martlet_curl_multi_set_pointer(void *_Nonnull multi, int option, void *_Nullable value);
+
+typedef int (*martlet_curl_socket_callback)(
+    void *_Nonnull easy, int socket, int what, void *_Nonnull context, void *_Nullable assigned);
+typedef int (*martlet_curl_timer_callback)(void *_Nonnull multi, long timeout_ms, void *_Nonnull context);
+
+int martlet_curl_multi_set_socket_callback(void *_Nonnull multi, martlet_curl_socket_callback _Nonnull value);
+int martlet_curl_multi_set_timer_callback(void *_Nonnull multi, martlet_curl_timer_callback _Nonnull value);
 
 /// The next transfer that has ended, and its result; NULL when there is none left.
 void *_Nullable martlet_curl_multi_next_done(void *_Nonnull multi, int *_Nonnull result);

@@ -2058,7 +2058,8 @@ nonisolated extension MartletRuntime {
             self.budget = budget
             self.isStreaming = isStreaming
             let environment = configuration.environment
-            let id = environment.uuid().text
+            // Most calls need no identifier, and the system's random numbers are slow.
+            let id = configuration.requestIDHeader.map { _ in environment.uuid().text }
             var request = try HTTPRequest(operation, options: options, configuration: configuration, server: server)
             if isStreaming { request.maxResponseBytes = options.maxResponseBytes ?? .max }
             var givenCredentials = HTTPHeaders()
@@ -2233,7 +2234,10 @@ nonisolated extension MartletRuntime {
         /// Adds the record of the call to an error.
         private func completed(_ error: any Error) -> ApiError {
             let redaction = redaction
-            let record = record.withLock { $0 }
+            let record = record.withLock { record in
+                _ = record.requestID(configuration.environment.uuid)
+                return record
+            }
             var known = ApiError(middleware: error, redaction: redaction)
             if known.statusCode == nil, !known.message.hasPrefix("\(operation) ") {
                 known.message = "\(operation) failed: \(known.message)"
@@ -2379,7 +2383,7 @@ nonisolated extension MartletRuntime.Call {
         guard let log = configuration.log else { return }
         log(
             MartletRuntime.Configuration.LogEntry(
-                requestID: record.withLock(\.requestID),
+                requestID: record.withLock { $0.requestID(configuration.environment.uuid) },
                 operation: operation.operation,
                 attempt: attempt,
                 request: request,
@@ -2647,11 +2651,13 @@ nonisolated extension MartletRuntime.HTTPRequest {
 
 """#),
         ("CallRecord", #"""
+import Foundation
+
 nonisolated extension MartletRuntime {
     /// The state of a call so far, attached to the error that it ends with.
     struct CallRecord: Sendable {
-        /// The call's identifier.
-        let requestID: String
+        /// The call's identifier; `nil` until something needs it.
+        private(set) var requestID: String?
 
         /// The operation.
         let operation: ApiClient.Operation
@@ -2691,7 +2697,7 @@ nonisolated extension MartletRuntime {
 
         /// Creates the record of a call before its first attempt.
         init(
-            requestID: String,
+            requestID: String?,
             operation: ApiClient.Operation,
             credentialHeaders: [String],
             secrets: [String],
@@ -2702,6 +2708,14 @@ nonisolated extension MartletRuntime {
             self.credentialHeaders = credentialHeaders
             self.secrets = secrets
             self.secretProperties = secretProperties
+        }
+
+        /// Returns the call's identifier.
+        /// - Parameter make: A function that creates it, if it does not exist yet.
+        mutating func requestID(_ make: () -> UUID) -> String {
+            let id = requestID ?? make().text
+            requestID = id
+            return id
         }
 
         /// Adds the credentials of an attempt to the secrets.
@@ -2991,7 +3005,8 @@ nonisolated extension MartletRuntime.Configuration {
         /// Whether a request may be sent to a URL: always over https.
         func allows(_ url: URL, withCredentials hasCredentials: Bool = false) -> Bool {
             guard url.scheme?.lowercased() != "https" else { return true }
-            let host = (url.host(percentEncoded: true) ?? "").lowercased().filter { $0 != "[" && $0 != "]" }
+            var host = (url.host(percentEncoded: true) ?? "").lowercased()
+            if host.utf8.first == UInt8(ascii: "[") { host = String(host.dropFirst().dropLast()) }
             if Self.isLoopback(host) { return true }
             guard includesCredentials || !hasCredentials else { return false }
             return switch scope {
@@ -3001,9 +3016,10 @@ nonisolated extension MartletRuntime.Configuration {
         }
 
         private static func isLoopback(_ host: String) -> Bool {
-            if ["localhost", "::1"].contains(host) { return true }
-            let parts = host.split(separator: ".", omittingEmptySubsequences: false)
-            return parts.count == 4 && parts.first == "127" && parts.allSatisfy { UInt8($0) != nil }
+            if host == "localhost" || host == "::1" { return true }
+            guard host.hasPrefix("127.") else { return false }
+            let parts = host.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+            return parts.count == 4 && parts.allSatisfy { UInt8(Substring($0)) != nil }
         }
     }
 }
@@ -6318,15 +6334,20 @@ nonisolated extension MartletRuntime.HTTPRequest {
         }
         // Parameters cannot be dot segments, but the template or the server may contain one, which HTTP libraries
         // remove.
-        let path = text.utf8.prefix { $0 != UInt8(ascii: "?") }
-        guard !path.split(separator: UInt8(ascii: "/")).contains(where: isDotSegment) else { throw dotSegment(request) }
+        guard !hasDotSegment(text) else { throw dotSegment(request) }
         return url
     }
 
-    /// Returns whether a path segment is `.` or `..`, even if its dots are percent-encoded.
-    private static func isDotSegment(_ segment: Substring.UTF8View) -> Bool {
-        guard segment.allSatisfy(".%2eE".utf8.contains) else { return false }
-        return [".", ".."].contains(String(Substring(segment)).removingPercentEncoding)
+    /// Returns whether a segment of a URL's path is `.` or `..`, even if its dots are percent-encoded.
+    private static func hasDotSegment(_ url: String) -> Bool {
+        var rest = url.utf8[...]
+        while let slash = rest.firstIndex(of: UInt8(ascii: "/")), !rest[..<slash].contains(UInt8(ascii: "?")) {
+            rest = rest[rest.index(after: slash)...]
+            guard let first = rest.first, first == UInt8(ascii: ".") || first == UInt8(ascii: "%") else { continue }
+            let segment = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
+            if [".", ".."].contains(String(Substring(segment)).removingPercentEncoding) { return true }
+        }
+        return false
     }
 
     /// The error for a method that would break the request line.

@@ -130,7 +130,7 @@ extension Call {
         guard let log = configuration.log else { return }
         log(
             Configuration.LogEntry(
-                requestID: record.withLock(\.requestID),
+                requestID: record.withLock { $0.requestID(configuration.environment.uuid) },
                 operation: operation.operation,
                 attempt: attempt,
                 request: request,

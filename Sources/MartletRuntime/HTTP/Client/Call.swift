@@ -40,7 +40,8 @@ final class Call: Sendable {
         self.budget = budget
         self.isStreaming = isStreaming
         let environment = configuration.environment
-        let id = environment.uuid().text
+        // Most calls need no identifier, and the system's random numbers are slow.
+        let id = configuration.requestIDHeader.map { _ in environment.uuid().text }
         var request = try HTTPRequest(operation, options: options, configuration: configuration, server: server)
         if isStreaming { request.maxResponseBytes = options.maxResponseBytes ?? .max }
         var givenCredentials = HTTPHeaders()
@@ -215,7 +216,10 @@ final class Call: Sendable {
     /// Adds the record of the call to an error.
     private func completed(_ error: any Error) -> ApiError {
         let redaction = redaction
-        let record = record.withLock { $0 }
+        let record = record.withLock { record in
+            _ = record.requestID(configuration.environment.uuid)
+            return record
+        }
         var known = ApiError(middleware: error, redaction: redaction)
         if known.statusCode == nil, !known.message.hasPrefix("\(operation) ") {
             known.message = "\(operation) failed: \(known.message)"

@@ -1,7 +1,9 @@
+import Foundation
+
 /// The state of a call so far, attached to the error that it ends with.
 struct CallRecord: Sendable {
-    /// The call's identifier.
-    let requestID: String
+    /// The call's identifier; `nil` until something needs it.
+    private(set) var requestID: String?
 
     /// The operation.
     let operation: ApiClient.Operation
@@ -41,7 +43,7 @@ struct CallRecord: Sendable {
 
     /// Creates the record of a call before its first attempt.
     init(
-        requestID: String,
+        requestID: String?,
         operation: ApiClient.Operation,
         credentialHeaders: [String],
         secrets: [String],
@@ -52,6 +54,14 @@ struct CallRecord: Sendable {
         self.credentialHeaders = credentialHeaders
         self.secrets = secrets
         self.secretProperties = secretProperties
+    }
+
+    /// Returns the call's identifier.
+    /// - Parameter make: A function that creates it, if it does not exist yet.
+    mutating func requestID(_ make: () -> UUID) -> String {
+        let id = requestID ?? make().text
+        requestID = id
+        return id
     }
 
     /// Adds the credentials of an attempt to the secrets.

@@ -41,7 +41,8 @@ extension Configuration {
         /// Whether a request may be sent to a URL: always over https.
         func allows(_ url: URL, withCredentials hasCredentials: Bool = false) -> Bool {
             guard url.scheme?.lowercased() != "https" else { return true }
-            let host = (url.host(percentEncoded: true) ?? "").lowercased().filter { $0 != "[" && $0 != "]" }
+            var host = (url.host(percentEncoded: true) ?? "").lowercased()
+            if host.utf8.first == UInt8(ascii: "[") { host = String(host.dropFirst().dropLast()) }
             if Self.isLoopback(host) { return true }
             guard includesCredentials || !hasCredentials else { return false }
             return switch scope {
@@ -51,9 +52,10 @@ extension Configuration {
         }
 
         private static func isLoopback(_ host: String) -> Bool {
-            if ["localhost", "::1"].contains(host) { return true }
-            let parts = host.split(separator: ".", omittingEmptySubsequences: false)
-            return parts.count == 4 && parts.first == "127" && parts.allSatisfy { UInt8($0) != nil }
+            if host == "localhost" || host == "::1" { return true }
+            guard host.hasPrefix("127.") else { return false }
+            let parts = host.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+            return parts.count == 4 && parts.allSatisfy { UInt8(Substring($0)) != nil }
         }
     }
 }

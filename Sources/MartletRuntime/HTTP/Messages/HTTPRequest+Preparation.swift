@@ -66,15 +66,20 @@ extension HTTPRequest {
         }
         // Parameters cannot be dot segments, but the template or the server may contain one, which HTTP libraries
         // remove.
-        let path = text.utf8.prefix { $0 != UInt8(ascii: "?") }
-        guard !path.split(separator: UInt8(ascii: "/")).contains(where: isDotSegment) else { throw dotSegment(request) }
+        guard !hasDotSegment(text) else { throw dotSegment(request) }
         return url
     }
 
-    /// Returns whether a path segment is `.` or `..`, even if its dots are percent-encoded.
-    private static func isDotSegment(_ segment: Substring.UTF8View) -> Bool {
-        guard segment.allSatisfy(".%2eE".utf8.contains) else { return false }
-        return [".", ".."].contains(String(Substring(segment)).removingPercentEncoding)
+    /// Returns whether a segment of a URL's path is `.` or `..`, even if its dots are percent-encoded.
+    private static func hasDotSegment(_ url: String) -> Bool {
+        var rest = url.utf8[...]
+        while let slash = rest.firstIndex(of: UInt8(ascii: "/")), !rest[..<slash].contains(UInt8(ascii: "?")) {
+            rest = rest[rest.index(after: slash)...]
+            guard let first = rest.first, first == UInt8(ascii: ".") || first == UInt8(ascii: "%") else { continue }
+            let segment = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
+            if [".", ".."].contains(String(Substring(segment)).removingPercentEncoding) { return true }
+        }
+        return false
     }
 
     /// The error for a method that would break the request line.
