@@ -11,7 +11,7 @@ extension DiagnosticCollector {
     ///   - places: The places of the texts in the document, which are needed only if names clash.
     ///   - kind: The key of `names` in the configuration.
     ///   - path: The path of the named part in the configuration; `nil` if it has none.
-    ///   - reserved: The texts that have other names in addition to their own, by these names.
+    ///   - reserved: The texts that have other methods in addition to their own, by the names of these.
     func reportClashes(
         of used: Set<SpecText>? = nil,
         _ names: [SpecText: Identifier],
@@ -29,11 +29,11 @@ extension DiagnosticCollector {
         let folded = Dictionary(grouping: texts) { names[$0]?.text.lowercased() }
         for (text, name) in changed.sorted(by: { $0.key < $1.key }) {
             let wanted = preferred(text)
-            let owner =
-                owners[wanted] ?? folded[wanted.text.lowercased()]?.first { $0 != text } ?? reserved[wanted.text]
-            guard let owner else { continue }
+            let equal = owners[wanted] ?? folded[wanted.text.lowercased()]?.first { $0 != text }
+            guard let owner = equal ?? reserved[wanted.text] else { continue }
             let line = path(text).map { Diagnostic.Message.NameLine(kind: kind, path: $0, name: name) }
-            report(.warning(.nameClash(text, name, owner, places[owner], line), at: places[text]))
+            let shown: Diagnostic.Text = equal == nil ? "another method of \(owner)" : "\(owner)"
+            report(.warning(.nameClash(text, name, shown, places[owner], line), at: places[text]))
         }
     }
 }
@@ -58,20 +58,28 @@ extension Diagnostic.Message {
 
     /// - Parameters:
     ///   - text: The text that got another name than the preferred one.
-    ///   - owner: The text that has the preferred name; `nil` if it has no name in the document.
+    ///   - owner: What has the preferred name.
+    ///   - place: The place of the owner.
     package static func nameClash(
         _ text: SpecText,
         _ name: Identifier,
-        _ owner: SpecText?,
+        _ owner: Diagnostic.Text,
         _ place: Location?,
         _ line: NameLine?
     ) -> Self {
         let place = place.map { "in line \($0.position.line) " } ?? ""
-        let owner: Diagnostic.Text = owner.map { "\($0)" } ?? "another one"
         let summary: Diagnostic.Text =
             text == SpecText(name.text)
             ? "\(text) is called \(name.text), as it is spelled, because \(owner) \(place)has the usual name"
             : "\(text) is called \(name.text), because \(owner) \(place)has its name"
         return Self(.nameClash, summary, hint: line?.hint)
+    }
+
+    /// - Parameter what: A type that is not in the document, in martlet's words.
+    static func nameClash(ofType what: String, _ name: Identifier, _ owner: Diagnostic.Text, _ place: Location) -> Self
+    {
+        Self(
+            .nameClash,
+            "\(what) is called \(name.text), because \(owner) in line \(place.position.line) has its name")
     }
 }

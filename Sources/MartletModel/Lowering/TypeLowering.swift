@@ -108,6 +108,24 @@ package final class TypeLowering {
         return name
     }
 
+    /// Allocates a name for a type that stands for no part of the document, and has no name in the configuration.
+    ///
+    /// - Parameters:
+    ///   - what: The type, in martlet's words.
+    ///   - place: The place of the first thing in the document that the type is for.
+    func name(forAddedType preferredName: Identifier, _ what: String, at place: Location?) -> Identifier {
+        let name = typeNames.takeName(preferredName, at: place)
+        if name != preferredName, let other = typeNames.allocator.place(of: preferredName) {
+            diagnostics.report(.warning(.nameClash(ofType: what, name, owner(at: other), other), at: place))
+        }
+        return name
+    }
+
+    /// What stands at a place, for a message.
+    private func owner(at place: Location) -> Diagnostic.Text {
+        paths.path(to: place).map { "\($0)" } ?? "\(quoted: place.path)"
+    }
+
     private func reportClash(
         _ name: Identifier,
         _ preferredName: Identifier,
@@ -115,7 +133,8 @@ package final class TypeLowering {
         _ line: Diagnostic.Message.NameLine?
     ) {
         guard name != preferredName, let other = typeNames.allocator.place(of: preferredName) else { return }
-        diagnostics.report(.warning(.nameClash(SpecText(preferredName.text), name, nil, other, line), at: place))
+        let clash = Diagnostic.Message.nameClash(SpecText(preferredName.text), name, owner(at: other), other, line)
+        diagnostics.report(.warning(clash, at: place))
     }
 
     /// The name of a named schema's type; the response type's, if there are two.
@@ -251,7 +270,8 @@ package final class TypeLowering {
             let line = paths.pointer(to: place).map { path in
                 Diagnostic.Message.NameLine(kind: .schemas, path: path, name: name.last)
             }
-            diagnostics.report(.warning(.nameClash(preferred, name.last, nil, other, line), at: place))
+            let clash = Diagnostic.Message.nameClash(preferred, name.last, owner(at: other), other, line)
+            diagnostics.report(.warning(clash, at: place))
         }
         return name
     }
