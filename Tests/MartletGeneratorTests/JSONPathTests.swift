@@ -84,10 +84,12 @@ struct JSONPathTests {
 
     @Test("a query that searches all for each of very many nodes is an error; a long one is read once")
     func work() throws {
-        let document = "[\(Array(repeating: "[1]", count: 4_000).joined(separator: ","))]"
+        let document = "[\(Array(repeating: "[1]", count: 1_000).joined(separator: ","))]"
         let searching = try removed("$..[?count($..*) > 1]", from: document).diagnostics
-        #expect(searching.count == 1 && searching[0].contains("visits more than 10000000 values"), "\(searching)")
-        let long = try removed("$" + String(repeating: ".a", count: 50_000)).diagnostics
+        #expect(
+            searching.count == 1 && searching[0].contains("visits the values of the document more than 100 times"),
+            "\(searching)")
+        let long = try removed("$" + String(repeating: ".a", count: 5_000)).diagnostics
         #expect(long.count == 1 && long[0].contains("selects nothing"))
     }
 

@@ -89,12 +89,12 @@ extension MartletTests {
 
     @Test("schemas that refer to each other in a very long chain end no process", arguments: ["anyOf", "oneOf"])
     func longChain(keyword: String) throws {
-        let schemas = (0..<5_000).map {
+        let schemas = (0..<3_000).map {
             "A\($0): {\(keyword): [{$ref: '#/components/schemas/A\($0 + 1)'}, {type: 'null'}]}"
         }
         try folder.write(
             "openapi: 3.1.1\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents: {schemas: {\n"
-                + (schemas + ["A5000: {type: string}"]).joined(separator: ",\n") + "}}\n", to: "chain.yaml")
+                + (schemas + ["A3000: {type: string}"]).joined(separator: ",\n") + "}}\n", to: "chain.yaml")
         let run = try martlet("lint", "chain.yaml")
         #expect(run.status == 0, "\(run.status)")
     }

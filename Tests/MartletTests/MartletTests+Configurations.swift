@@ -72,9 +72,10 @@ extension MartletTests {
         try folder.write(
             "\(start)names: {\(names), parameters: {/components/parameters/Limit: most}}\n", to: "martlet.yaml")
         let run = try martlet("generate")
-        #expect(run.status == 0 && run.errors.isEmpty, "\(run)")
+        #expect(run.status == 0 && !run.errors.contains("martlet.yaml"), "\(run)")
         try folder.write("\(start)names: {headers: {x-lift: left}}\n", to: "martlet.yaml")
-        #expect(try martlet("generate").errors.hasPrefix("martlet.yaml:5:18: error: "))
+        let unknown = #"martlet.yaml:5:19: error: the document has no response with a header "x-lift""#
+        #expect(try martlet("generate").errors.contains(unknown))
     }
 
     @Test("init chooses a module that no configuration nearby uses, and says when there is no Package.swift")

@@ -13,16 +13,17 @@ extension JSONPath {
     /// The evaluation of a query. A short query can visit very many nodes: a filter can search the whole document for each
     /// node of it.
     final class Evaluation {
-        /// The most nodes that a query can visit.
-        static let limit = 10_000_000
+        /// How often a query can visit each value of the document, on average.
+        static let limit = 100
 
         let root: EditableNode
         private var visits = 0
+        private lazy var mostVisits = 100_000 + Self.limit * root.count
 
         init(_ root: EditableNode) { self.root = root }
 
         /// Whether the query has visited too many nodes. Its result then is of no use.
-        var isExhausted: Bool { visits > Self.limit }
+        var isExhausted: Bool { visits > 100_000 && visits > mostVisits }
 
         func visit(_ count: Int) { visits += count }
     }

@@ -70,7 +70,9 @@ extension Diagnostic.Message {
     )
 
     package static func tooManyVisits(_ limit: Int) -> Self {
-        Self(.limit, "the target visits more than \(limit) values of the document; name more keys on the way")
+        Self(
+            .limit,
+            "the target visits the values of the document more than \(limit) times each; name more keys on the way")
     }
 
     package static func tooManyNodes(_ limit: Int) -> Self {
