@@ -6,7 +6,8 @@ import PackagePlugin
 struct MartletBuild: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         let file = try configuration(in: target.directoryURL, of: target.name)
-        let client = try PlannedClient(file, module: target.name, tool: context.tool(named: "martlet").url)
+        let module = (target as? any SourceModuleTarget)?.moduleName ?? target.name
+        let client = try PlannedClient(file, module: module, tool: context.tool(named: "martlet").url)
         if client.needsRuntime, !target.recursiveTargetDependencies.contains(where: { $0.name == "MartletRuntime" }) {
             throw Mistake(
                 """

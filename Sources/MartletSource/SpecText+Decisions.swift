@@ -35,6 +35,17 @@ extension SpecText {
         SpecText(characters.replacing(part, with: other))
     }
 
+    /// The key at the beginning of the text whose colon a no-break space follows, in place of the space that YAML requires
+    /// (YAML 1.2.2, 7.3.3); `nil` if there is none.
+    package var keyBeforeNoBreakSpace: SpecText? {
+        guard let (key, rest) = split(at: { $0 == ":" }), rest.hasPrefix("\u{A0}"), !key.isEmpty,
+            !key.characters.unicodeScalars.contains(where: {
+                $0.properties.isWhitespace || "\"'#".contains(Character($0))
+            })
+        else { return nil }
+        return key
+    }
+
     /// The two parts around the first scalar for which a condition holds; `nil` if there is none.
     package func split(at isSeparator: (Unicode.Scalar) -> Bool) -> (before: SpecText, after: SpecText)? {
         let scalars = characters.unicodeScalars

@@ -35,7 +35,9 @@ struct Arguments {
                 isRest = true
                 continue
             }
-            guard word.hasPrefix("--") else { throw UsageError("unknown option \(quoted: word)") }
+            guard word.hasPrefix("--") else {
+                throw UsageError("unknown option \(quoted: word)", hint: Self.hint(word.dropFirst(), options))
+            }
             let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let name = String(parts[0])
             if let choices = options.choices[name] {
@@ -58,16 +60,22 @@ struct Arguments {
                 }
                 values[name, default: []].append(value)
             } else {
-                let names = options.names + ["help"]
-                let hint = NearMiss.nearest(to: name, among: names).map {
-                    "did you mean --\($0)?" as Diagnostic.Text
-                }
-                throw UsageError("unknown option \(quoted: word)", hint: hint)
+                throw UsageError("unknown option \(quoted: word)", hint: Self.hint(name[...], options))
             }
         }
         self.values = values
         self.flags = flags
         self.operands = operands
+    }
+
+    /// The hint about an unknown option: one with nearly its name, the only one that begins with it, or that there is none for
+    /// a document.
+    private static func hint(_ name: Substring, _ options: Options) -> Diagnostic.Text? {
+        if ["spec", "input", "i"].contains(name) { return "pass the document without an option" }
+        let names = options.names + ["help"]
+        let longer = names.filter { $0.hasPrefix(name) }
+        let meant = NearMiss.nearest(to: String(name), among: names) ?? (longer.count == 1 ? longer[0] : nil)
+        return meant.map { "did you mean --\($0)?" }
     }
 
     func has(_ flag: String) -> Bool { flags.contains(flag) }

@@ -14,7 +14,12 @@ struct Command {
     /// The command of this name.
     static func named(_ name: String) throws(UsageError) -> Command {
         guard let command = all.first(where: { $0.name == name }) else {
-            throw UsageError("unknown command \(quoted: name)", hint: NearMiss.hint(for: name, among: all.map(\.name)))
+            let others = ["--help", "--version", "help"]
+            if ["-v", "-V", "version"].contains(name) {
+                throw UsageError("unknown command \(quoted: name)", hint: "did you mean `--version`?")
+            }
+            throw UsageError(
+                "unknown command \(quoted: name)", hint: NearMiss.hint(for: name, among: all.map(\.name) + others))
         }
         return command
     }

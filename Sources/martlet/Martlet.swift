@@ -4,9 +4,10 @@ import MartletSource
 /// The `martlet` command.
 @main
 enum Martlet {
-    static func main() {
-        Terminal.end(run(Array(CommandLine.arguments.dropFirst())))
-    }
+    static func main() { DeepStack.run() }
+
+    /// Runs the command line of the process, and ends it.
+    static func runAndEnd() -> Never { Terminal.end(run(Array(CommandLine.arguments.dropFirst()))) }
 
     /// Runs a command.
     private static func run(_ words: [String]) -> ExitStatus {
@@ -29,9 +30,18 @@ enum Martlet {
             return .done
         } catch {
             Terminal.report([.error(error.message, at: nil)])
-            Terminal.report([.note(.init(ofRun: "`martlet --help` shows the commands"), at: nil)])
+            let command = Command.all.first { $0.name == words.first }
+            Terminal.report([.note(command.map { .helpOfCommand($0.name) } ?? .helpOfCommands, at: nil)])
             return .usage
         }
+    }
+}
+
+extension Diagnostic.Message {
+    fileprivate static let helpOfCommands = Self(ofRun: "`martlet --help` shows the commands")
+
+    fileprivate static func helpOfCommand(_ name: String) -> Self {
+        Self(ofRun: "`martlet help \(name)` shows the options, with examples")
     }
 }
 

@@ -15,23 +15,27 @@ struct OutputPlaces {
         let path: String
         let module: String
         let namespace: String?
-        /// The output folder, with symbolic links resolved.
-        let folder: String
+        /// The output folder, with symbolic links resolved; `nil` for a client of the build plugin.
+        let folder: String?
     }
 
     /// Adds the client of a configuration file; a file that is named twice does no harm.
-    mutating func add(_ file: ConfigurationFile, at path: String, output: String) {
+    ///
+    /// - Parameter output: The output folder; `nil` for a client of the build plugin.
+    mutating func add(_ file: ConfigurationFile, at path: String, output: String?) {
         if clients.contains(where: { $0.path == path }) { return }
         let configuration = file.configuration
         let client = Client(
             path: path, module: configuration.module.text, namespace: configuration.namespace?.text,
-            folder: Disk().resolvedPath(output))
-        if let other = clients.first(where: { $0.folder == client.folder }) {
+            folder: output.map { Disk().resolvedPath($0) })
+        if let output, let other = clients.first(where: { $0.folder == client.folder }) {
             hasClash = true
             diagnostics.append(.error(.sharedOutput(output, other.path, path), at: configuration.places["output"]))
         } else if let other = clients.first(where: { $0.module == client.module && $0.namespace == client.namespace }) {
             diagnostics.append(
-                .warning(.sharedModule(client.module, other.path, path), at: configuration.places["module"]))
+                .warning(
+                    .sharedModule(client.module, other.path, path),
+                    at: configuration.places["module"] ?? Location(path: path, position: .start)))
         }
         clients.append(client)
     }

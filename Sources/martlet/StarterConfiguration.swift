@@ -29,7 +29,7 @@ struct StarterConfiguration {
         }
         isInPackage = depth != nil
         let inside = depth.map { Array(folders.suffix($0)) } ?? []
-        if inside.count >= 2, inside[0] == "Sources", let target = Identifier(Self.moduleName(of: inside[1])) {
+        if inside.count >= 2, inside[0] == "Sources", let target = ConfigurationFile.module(ofTarget: inside[1]) {
             module = target
             self.spec = (inside.dropFirst(2) + place.suffix(1)).joined(separator: "/")
             output = nil
@@ -128,10 +128,5 @@ struct StarterConfiguration {
             }
         }
         return isPlain ? path : "'\(path.replacing("'", with: #"'\''"#))'"
-    }
-
-    /// The module of a target, whose name may have characters that a Swift name can't have.
-    private static func moduleName(of target: Substring) -> String {
-        String(target.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
     }
 }

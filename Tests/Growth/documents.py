@@ -311,6 +311,21 @@ def long_default_of_many(n):
 
 
 # Each with its greatest size.
+def servers_of_operations(n):
+    return document(paths=operations(n, lambda i: {"servers": [{"url": f"https://s{i}.example.com/v1"}]}))
+
+
+def encodings(n):
+    schema = text_object(*(f"q{i}" for i in range(n)))
+    made = {f"q{i}": {"contentType": "application/json", "headers": {"X-A": {"schema": TEXT}}} for i in range(n)}
+    return one_operation(requestBody={"content": {"multipart/form-data": {"schema": schema, "encoding": made}}})
+
+
+def nullable_chain(n):
+    made = {f"A{i}": {"anyOf": [reference(f"A{i + 1}"), {"type": "null"}]} for i in range(n)}
+    return document({**made, f"A{n}": TEXT})
+
+
 DOCUMENTS = {
     "properties": (properties, 20_000),
     "required properties": (required_properties, 20_000),
@@ -361,6 +376,9 @@ DOCUMENTS = {
     "response headers of one name": (same_headers, 10_000),
     "responses of one schema": (responses, 6_000),
     "operations with schemas of their own": (inline_bodies, 4_000),
+    "servers of operations": (servers_of_operations, 8_000),
+    "encodings of a form": (encodings, 12_000),
+    "chain of values or null": (nullable_chain, 20_000),
     "servers": (servers, 4_000),
     "server variables": (server_variables, 4_000),
     "server variables of one name": (same_server_variables, 4_000),

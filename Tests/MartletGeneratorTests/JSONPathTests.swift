@@ -82,9 +82,23 @@ struct JSONPathTests {
         #expect(try removed(query).json.contains(#""o":[{"k":"b"},{"k":"a b","v":[1]}]"#))
     }
 
-    private func removed(_ query: String) throws -> (json: String, diagnostics: [String]) {
+    @Test("a query that searches all for each of very many nodes is an error; a long one is read once")
+    func work() throws {
+        let document = "[\(Array(repeating: "[1]", count: 1_000).joined(separator: ","))]"
+        let searching = try removed("$..[?count($..*) > 1]", from: document).diagnostics
+        #expect(
+            searching.count == 1 && searching[0].contains("visits the values of the document more than 100 times"),
+            "\(searching)")
+        let long = try removed("$" + String(repeating: ".a", count: 5_000)).diagnostics
+        #expect(long.count == 1 && long[0].contains("selects nothing"))
+    }
+
+    private func removed(
+        _ query: String,
+        from document: String = Self.document
+    ) throws -> (json: String, diagnostics: [String]) {
         let diagnostics = DiagnosticCollector()
-        let document = EditableNode(try Self.node(Self.document, diagnostics))
+        let document = EditableNode(try Self.node(document, diagnostics))
         let text = """
             {"overlay": "1.1.0", "info": {"title": "O", "version": "1"},
             "actions": [{"target": \(JSONText.string(query)), "remove": true}]}

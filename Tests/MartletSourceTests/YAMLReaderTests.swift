@@ -50,7 +50,10 @@ struct YAMLReaderTests {
                 "the indentation doesn't fit: this begins in column 2; what begins in line 1 has its keys or hyphens in "
                     + "column 1"
             ),
-            ("a: \"日1️⃣\\q\"", "found unknown escape character while parsing a quoted scalar that begins at 1:4"),
+            (
+                "a: \"日1️⃣\\q\"",
+                "this is no escape sequence of YAML; write a backslash in double quotes as \\\\, or put the text in single quotes"
+            ),
             ("1️⃣%YAML 2.0\n---\na", "found incompatible YAML document"),
             ("a: 1️⃣!x!y z", "found undefined tag handle while parsing a node"),
         ]

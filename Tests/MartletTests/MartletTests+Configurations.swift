@@ -35,6 +35,49 @@ extension MartletTests {
         #expect(try martlet("generate").errors.isEmpty)
     }
 
+    @Test("clients of the build plugin are compared too, and their module is their folder's name")
+    func pluginModules() throws {
+        try folder.write("spec: ../../api.yaml\nroot: ../..\n", to: "Sources/kites-api/martlet.yaml")
+        let text = "spec: ../api.yaml\nroot: ..\nmodule: kites_api\n"
+        try folder.write("\(text)output: ../out\n", to: "Specs/martlet.yaml")
+        let run = try martlet("generate")
+        let files = #""Sources/kites-api/martlet.yaml" and "Specs/martlet.yaml""#
+        let message = "\(files) make clients of one module, kites_api"
+        #expect(run.status == 0 && run.errors.hasPrefix("Specs/martlet.yaml:3:9: warning: \(message)"), "\(run)")
+        let lint = try martlet("lint", "--config", "Sources/kites-api/martlet.yaml")
+        #expect(lint.status == 0, "\(lint)")
+        try folder.write(text, to: "Specs/martlet.yaml")
+        #expect(try martlet("generate").errors.contains("make clients of one module"))
+    }
+
+    @Test("names of what only operations that are left out have are no mistake")
+    func namesOfLeftOut() throws {
+        try folder.write(
+            """
+            openapi: 3.0.3
+            info: {title: T, version: '1'}
+            paths:
+              /a: {get: {operationId: a, responses: {'204': {description: d}}}}
+              /b:
+                get:
+                  operationId: b
+                  servers: [{url: 'https://b.example'}]
+                  parameters: [{$ref: '#/components/parameters/Limit'}, {name: "x y", in: header, required: true}]
+                  responses: {'204': {description: d, headers: {X-Left: {schema: {type: string}}}}}
+            components: {parameters: {Limit: {name: limit, in: query, schema: {type: integer}}}}
+
+            """, to: "b.yaml")
+        let start = "spec: b.yaml\nmodule: M\noutput: out\ninclude: {operations: [a]}\n"
+        let names = "headers: {x-left: left}, servers: {'https://b.example': other}"
+        try folder.write(
+            "\(start)names: {\(names), parameters: {/components/parameters/Limit: most}}\n", to: "martlet.yaml")
+        let run = try martlet("generate")
+        #expect(run.status == 0 && !run.errors.contains("martlet.yaml"), "\(run)")
+        try folder.write("\(start)names: {headers: {x-lift: left}}\n", to: "martlet.yaml")
+        let unknown = #"martlet.yaml:5:19: error: the document has no response with a header "x-lift""#
+        #expect(try martlet("generate").errors.contains(unknown))
+    }
+
     @Test("init chooses a module name that no configuration nearby uses, and reports a missing Package.swift")
     func secondStarter() throws {
         for (place, module) in [("a", "TAPI"), ("b b", "T2API"), ("c", "T3API")] {

@@ -6,13 +6,20 @@ extension Configuration {
     /// The keys of a `martlet.yaml`.
     package static let keyNames = ConfigurationKeys.names
 
+    /// The numbers of files for models that the build plugin can generate.
+    package static let shardNumbers = 1...256
+
     /// Decodes a `martlet.yaml`.
     ///
     /// - Parameter target: The target of the build plugin, which is the module unless the configuration names another.
     /// - Returns: `nil` when it can't be used; the reasons are reported as errors.
     package init?(_ node: Node, target: Identifier? = nil, _ diagnostics: DiagnosticCollector) {
         guard node.kind == .mapping else {
-            diagnostics.report(.error(.notAConfiguration, at: node.location))
+            diagnostics.report(.error(.notAConfiguration(node), at: node.location))
+            return nil
+        }
+        if ["openapi", "swagger"].contains(where: { node[$0] != nil }) {
+            diagnostics.report(.error(.document, at: node.location))
             return nil
         }
         let keys = ConfigurationKeys(node, diagnostics)
@@ -27,13 +34,13 @@ extension Configuration {
         self.init(
             spec: spec, module: module, client: keys.identifier("client", reserved: ReservedWords.types),
             output: keys.text("output"))
-        namespace = keys.identifier("namespace")
+        namespace = keys.identifier("namespace", reserved: ReservedWords.types)
         access = keys.choice("access") ?? access
         documentation = keys.choice("documentation") ?? documentation
         runtime = keys.choice("runtime") ?? runtime
         root = keys.text("root")
         templates = keys.text("templates")
-        shards = keys.number("shards", in: 1...256) ?? shards
+        shards = keys.number("shards", in: Self.shardNumbers) ?? shards
         secrets = keys.properties("secrets")
         corrections =
             keys.properties("optional").map { .init(.optional, $0) }
@@ -57,8 +64,14 @@ extension Configuration {
 }
 
 extension Diagnostic.Message {
-    package static let notAConfiguration = Self(
-        .configuration, "a configuration must be a mapping with at least spec and module")
+    package static func notAConfiguration(_ found: Node) -> Self {
+        Self(
+            .configuration, "a configuration must be a mapping with at least spec and module",
+            hint: found.text?.keyBeforeNoBreakSpace == nil ? nil : .noBreakSpaceAfterColon)
+    }
+    static let document = Self(
+        .configuration, "this is an OpenAPI document, not a configuration",
+        hint: "pass it without --config, or name it as spec in a martlet.yaml")
     package static let expectedNames = Self(
         .configuration,
         """
@@ -77,7 +90,10 @@ extension Diagnostic.Message {
         Self(.configuration, "the configuration lacks the key \(key)")
     }
     package static func expectedMapping(_ key: SpecText) -> Self { Self(.configuration, "\(key) must be a mapping") }
-    package static func expectedText(_ key: SpecText) -> Self { Self(.configuration, "\(key) must be a string") }
+    static func expectedText(_ key: SpecText, _ found: Node) -> Self {
+        let isText = !found.isNull && found.text?.isEmpty == false
+        return Self(.configuration, "\(key) must be a string", hint: isText ? "remove its control characters" : nil)
+    }
 
     package static func expectedProperties(_ key: SpecText) -> Self {
         Self(.configuration, "\(key) must be a sequence of names such as Schema.property")
@@ -87,10 +103,11 @@ extension Diagnostic.Message {
         Self(.configuration, "\(key) must be a sequence of strings")
     }
 
-    package static func expectedIdentifier(_ key: SpecText) -> Self {
+    package static func expectedIdentifier(_ key: SpecText, _ found: SpecText) -> Self {
         Self(
             .configuration,
-            "\(key) must be a Swift name: letters, digits and underscores, not beginning with a digit")
+            "\(key) must be a Swift name: letters, digits and underscores, not beginning with a digit",
+            hint: "for example \(Identifier.type(Words(found)).text)")
     }
 
     static func unusableValue(_ value: Node, for name: SpecText) -> Self {

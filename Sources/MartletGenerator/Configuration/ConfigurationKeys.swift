@@ -25,19 +25,26 @@ struct ConfigurationKeys {
 
     func text(_ key: SpecText) -> String? {
         guard let value = node[key] else { return nil }
-        guard value.kind == .scalar, !value.isNull, let text = value.text, !text.isEmpty,
-            !text.utf8.contains(0)
-        else {
-            diagnostics.report(.error(.expectedText(key), at: value.location))
+        guard let text = Self.text(of: value) else {
+            diagnostics.report(.error(.expectedText(key, value), at: value.location))
             return nil
         }
+        return text
+    }
+
+    /// The text of a scalar; `nil` for null, and for text that is empty or has control characters: it is part of no path and
+    /// no name.
+    private static func text(of value: Node) -> String? {
+        guard value.kind == .scalar, !value.isNull, let text = value.text, !text.isEmpty,
+            text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F })
+        else { return nil }
         return text.raw(for: .setting)
     }
 
     func texts(_ key: SpecText) -> [String] {
         guard let value = node[key] else { return [] }
-        let texts = value.elements.compactMap { $0.text?.raw(for: .setting) }
-        guard value.kind == .sequence, texts.count == value.elements.count, !texts.contains("") else {
+        let texts = value.elements.compactMap(Self.text(of:))
+        guard value.kind == .sequence, texts.count == value.elements.count else {
             diagnostics.report(.error(.expectedTexts(key), at: value.location))
             return []
         }
@@ -47,7 +54,7 @@ struct ConfigurationKeys {
     func identifier(_ key: SpecText) -> Identifier? {
         guard let value = node[key], let text = text(key) else { return nil }
         guard let identifier = Identifier(text) else {
-            diagnostics.report(.error(.expectedIdentifier(key), at: value.location))
+            diagnostics.report(.error(.expectedIdentifier(key, SpecText(text)), at: value.location))
             return nil
         }
         return identifier
@@ -135,8 +142,10 @@ struct ConfigurationKeys {
             return []
         }
         return value.elements.compactMap { element in
-            guard let path = element.text, Self.isMember(path) else {
-                let message = element.text.map(Diagnostic.Message.expectedMember) ?? .expectedProperties(key)
+            guard !element.isNull, let path = element.text, Self.isMember(path) else {
+                let message =
+                    (element.isNull ? nil : element.text).map(Diagnostic.Message.expectedMember)
+                    ?? .expectedProperties(key)
                 diagnostics.report(.error(message, at: element.location))
                 return nil
             }

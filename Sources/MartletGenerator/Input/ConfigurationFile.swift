@@ -10,7 +10,8 @@ package struct ConfigurationFile {
     /// Reads and decodes a configuration.
     ///
     /// - Parameters:
-    ///   - target: The target of the build plugin, which is the module unless the configuration names another.
+    ///   - target: The target of the build plugin, which is the module unless the configuration names another. Without it, a
+    ///     configuration of the build plugin, which has no `output`, is taken for that of a target called like its folder.
     ///   - named: Receives the paths of the document and the overlays, whether or not these files exist.
     /// - Returns: `nil` when it can't be used; the reasons are reported.
     package init?(
@@ -21,6 +22,7 @@ package struct ConfigurationFile {
     ) {
         do throws(Diagnostic) {
             let root = try DocumentReader.read(try SourceFile.reading(path), diagnostics: diagnostics)
+            let target = target ?? (root["output"] == nil ? Self.folderName(of: path) : nil)
             guard !diagnostics.hasErrors, let configuration = Configuration(root, target: target, diagnostics)
             else { return nil }
             self.configuration = configuration
@@ -36,20 +38,45 @@ package struct ConfigurationFile {
             for overlay in overlays {
                 configuration.overlaySources.append(try SourceFile.reading(overlay))
             }
-            if let renamed { configuration.earlierFiles = try OutputFolder(path: renamed).swiftFiles() }
         } catch {
             diagnostics.report(error)
             return nil
         }
+        guard let renamed else { return }
+        do throws(Diagnostic) {
+            configuration.earlierFiles = try OutputFolder(path: renamed).swiftFiles()
+        } catch {
+            diagnostics.report(.error(error.message.about(.configuration), at: configuration.places["renamed"]))
+            return nil
+        }
+    }
+
+    /// The module of a target that is called like the folder of a file.
+    private static func folderName(of path: String) -> Identifier? {
+        let folder = FilePath.folder(of: path)
+        return Disk().resolvedPath(folder.isEmpty ? "." : folder).split(separator: "/").last.flatMap(module(ofTarget:))
+    }
+
+    /// The module of a target, whose name may have characters that a Swift name can't have; `nil` if that is no name either.
+    package static func module(ofTarget name: some StringProtocol) -> Identifier? {
+        Identifier(String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" }))
     }
 
     /// Reports the files and folders that the configuration names and that are not there.
     private func checkPaths(_ diagnostics: DiagnosticCollector) {
         let disk = Disk()
-        if !disk.exists(spec) { diagnostics.report(disk.missing(spec, at: configuration.places["spec"])) }
-        for (overlay, place) in zip(configuration.overlays, configuration.overlayPlaces)
-        where !disk.exists(resolved(overlay)) {
-            diagnostics.report(disk.missing(resolved(overlay), at: place))
+        var files = [(configuration.spec, configuration.places["spec"])]
+        for (overlay, place) in zip(configuration.overlays, configuration.overlayPlaces) {
+            files.append((overlay, place))
+        }
+        for (path, place) in files {
+            if DocumentURL.isURL(path) {
+                diagnostics.report(.error(.remoteDocument(path).about(.configuration), at: place))
+            } else if disk.isFolder(resolved(path)) {
+                diagnostics.report(.error(.folder(resolved(path)).about(.configuration), at: place))
+            } else if !disk.exists(resolved(path)) {
+                diagnostics.report(disk.missing(resolved(path), at: place))
+            }
         }
         for (key, path) in [("root", root), ("templates", templates), ("renamed", renamed)] {
             guard let path, !disk.isFolder(path) else { continue }

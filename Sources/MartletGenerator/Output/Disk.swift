@@ -26,7 +26,9 @@ package struct Disk {
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw failure("read", path) }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw .error(.notAFile(path), at: nil) }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw .error(status.st_mode & S_IFMT == S_IFDIR ? .folder(path) : .notAFile(path), at: nil)
+        }
         guard status.st_size <= limit else { throw .error(.tooLarge(path, limit), at: nil) }
         let size = Int(status.st_size)
         var count = 0
@@ -170,6 +172,7 @@ package struct Disk {
         }
         let error = errno
         guard error == EEXIST, isFolder(path) else {
+            if exists(path) { throw .error(.fileInTheWay(path), at: nil) }
             errno = error
             throw failure("create the folder", path)
         }
@@ -255,8 +258,16 @@ extension Diagnostic.Message {
         Self(ofRun: "can't \(action) \(quoted: path): \(reason)")
     }
 
+    static func fileInTheWay(_ path: String) -> Self {
+        Self(ofRun: "can't create the folder \(quoted: path), because there is a file of that name")
+    }
+
     package static func notAFile(_ path: String) -> Self {
         Self(ofRun: "\(quoted: path) is not a regular file")
+    }
+
+    package static func folder(_ path: String) -> Self {
+        Self(ofRun: "\(quoted: path) is a folder, not a file")
     }
 
     package static func tooLarge(_ path: String, _ limit: Int) -> Self {

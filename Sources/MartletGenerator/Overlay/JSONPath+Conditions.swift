@@ -2,17 +2,17 @@ import MartletSource
 
 extension JSONPath {
     /// Whether a condition holds for a node (section 2.3.5.2).
-    static func holds(_ condition: Condition, _ node: EditableNode, _ root: EditableNode) -> Bool {
+    static func holds(_ condition: Condition, _ node: EditableNode, _ evaluation: Evaluation) -> Bool {
         switch condition {
-        case .or(let parts): return parts.contains { holds($0, node, root) }
-        case .and(let parts): return parts.allSatisfy { holds($0, node, root) }
-        case .not(let inner): return !holds(inner, node, root)
-        case .exists(let query): return !matches(query, node, root).isEmpty
+        case .or(let parts): return parts.contains { holds($0, node, evaluation) }
+        case .and(let parts): return parts.allSatisfy { holds($0, node, evaluation) }
+        case .not(let inner): return !holds(inner, node, evaluation)
+        case .exists(let query): return !matches(query, node, evaluation).isEmpty
         case .comparison(let left, let comparison, let right):
-            return compare(value(left, node, root), comparison, value(right, node, root))
+            return compare(value(left, node, evaluation), comparison, value(right, node, evaluation))
         case .pattern(let text, let pattern, let isWhole):
-            guard case .string(let text) = value(text, node, root),
-                case .string(let pattern) = value(pattern, node, root)
+            guard case .string(let text) = value(text, node, evaluation),
+                case .string(let pattern) = value(pattern, node, evaluation)
             else { return false }
             return IRegexp(pattern.raw(for: .grammar))?.matches(text.raw(for: .grammar), isWhole: isWhole) ?? false
         }
@@ -21,10 +21,10 @@ extension JSONPath {
     private static func matches(
         _ query: Query,
         _ node: EditableNode,
-        _ root: EditableNode,
+        _ evaluation: Evaluation,
         isSet: Bool = true
     ) -> [Match] {
-        matches(query.segments, from: query.isAbsolute ? root : node, root, isSet: isSet)
+        matches(query.segments, from: query.isAbsolute ? evaluation.root : node, evaluation, isSet: isSet)
     }
 
     /// The value of an operand.
@@ -75,18 +75,18 @@ extension JSONPath {
         }
     }
 
-    private static func value(_ operand: Operand, _ node: EditableNode, _ root: EditableNode) -> Comparable {
+    private static func value(_ operand: Operand, _ node: EditableNode, _ evaluation: Evaluation) -> Comparable {
         switch operand {
         case .string(let text): return .string(SpecText(text))
         case .number(let number): return .number(number)
         case .boolean(let value): return .boolean(value)
         case .null: return .null
         case .value(let query):
-            let found = matches(query, node, root, isSet: false)
+            let found = matches(query, node, evaluation, isSet: false)
             return found.count == 1 ? Comparable(found[0].node) : .nothing
-        case .count(let query): return .number(Double(matches(query, node, root, isSet: false).count))
+        case .count(let query): return .number(Double(matches(query, node, evaluation, isSet: false).count))
         case .length(let operand):
-            switch value(operand, node, root) {
+            switch value(operand, node, evaluation) {
             case .string(let text): return .number(Double(text.raw(for: .grammar).unicodeScalars.count))
             case .container(let node): return .number(Double(node.children.count))
             case .nothing, .number, .boolean, .null: return .nothing

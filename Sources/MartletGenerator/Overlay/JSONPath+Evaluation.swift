@@ -10,45 +10,102 @@ extension JSONPath {
         let depth: Int
     }
 
-    /// The nodes that the query selects, each once.
-    func matches(in root: EditableNode) -> [Match] { Self.matches(segments, from: root, root) }
+    /// The evaluation of a query. A short query can visit very many nodes: a filter can search the whole document for each
+    /// node of it.
+    final class Evaluation {
+        /// How often a query can visit each value of the document, on average.
+        static let limit = 100
 
-    /// How many segments of the query select something.
-    func matchingSegments(in root: EditableNode) -> Int {
-        segments.indices.last { !Self.matches(Array(segments[...$0]), from: root, root).isEmpty }.map { $0 + 1 } ?? 0
+        let root: EditableNode
+        private var visits = 0
+        private lazy var mostVisits = 100_000 + Self.limit * root.count
+
+        init(_ root: EditableNode) { self.root = root }
+
+        /// Whether the query has visited too many nodes. Its result then is of no use.
+        var isExhausted: Bool { visits > 100_000 && visits > mostVisits }
+
+        func visit(_ count: Int) { visits += count }
+    }
+
+    /// The nodes that the query selects, each once.
+    ///
+    /// - Throws: An error if it visits too many nodes.
+    func matches(in root: EditableNode) throws(TooManyNodes) -> [Match] {
+        let evaluation = Evaluation(root)
+        let matches = Self.matches(segments, from: root, evaluation)
+        if evaluation.isExhausted { throw TooManyNodes() }
+        return matches
+    }
+
+    /// A query visits too many nodes.
+    struct TooManyNodes: Error {}
+
+    /// What the segments before the first one that selects nothing select, and how many there are.
+    func longestMatch(in root: EditableNode) -> (matches: [Match], count: Int) {
+        let evaluation = Evaluation(root)
+        var matches = [Match(node: root, parent: nil, depth: 0)]
+        for (index, segment) in segments.enumerated() {
+            let next = Self.matches(segment, of: matches, evaluation, isSet: true)
+            if next.isEmpty { return (matches, index) }
+            matches = next
+        }
+        return (matches, segments.count)
     }
 
     /// - Parameter isSet: Whether a node that is selected several times is returned only once.
     static func matches(
         _ segments: [Segment],
         from start: EditableNode,
-        _ root: EditableNode,
+        _ evaluation: Evaluation,
         isSet: Bool = true
     ) -> [Match] {
         segments.reduce([Match(node: start, parent: nil, depth: 0)]) { matches, segment in
-            let nodes = segment.isDescendant ? matches.flatMap(descendants) : matches
-            let selected = nodes.flatMap { match in
-                segment.selectors.flatMap { self.selected($0, in: match.node, root) }.map {
-                    Match(node: $0, parent: match.node, depth: match.depth + 1)
-                }
-            }
-            var known: Set<ObjectIdentifier> = []
-            return isSet ? selected.filter { known.insert(ObjectIdentifier($0.node)).inserted } : selected
+            self.matches(segment, of: matches, evaluation, isSet: isSet)
         }
     }
 
-    private static func descendants(of match: Match) -> [Match] {
-        [match]
+    private static func matches(
+        _ segment: Segment,
+        of matches: [Match],
+        _ evaluation: Evaluation,
+        isSet: Bool
+    ) -> [Match] {
+        let nodes = segment.isDescendant ? matches.flatMap { descendants(of: $0, evaluation) } : matches
+        let selected = nodes.flatMap { match in
+            segment.selectors.flatMap { self.selected($0, in: match.node, evaluation) }.map {
+                Match(node: $0, parent: match.node, depth: match.depth + 1)
+            }
+        }
+        var known: Set<ObjectIdentifier> = []
+        return isSet ? selected.filter { known.insert(ObjectIdentifier($0.node)).inserted } : selected
+    }
+
+    private static func descendants(of match: Match, _ evaluation: Evaluation) -> [Match] {
+        evaluation.visit(1)
+        if evaluation.isExhausted { return [] }
+        return [match]
             + match.node.children.flatMap {
-                descendants(of: Match(node: $0, parent: match.node, depth: match.depth + 1))
+                descendants(of: Match(node: $0, parent: match.node, depth: match.depth + 1), evaluation)
             }
     }
 
-    private static func selected(_ selector: Selector, in node: EditableNode, _ root: EditableNode) -> [EditableNode] {
+    private static func selected(
+        _ selector: Selector,
+        in node: EditableNode,
+        _ evaluation: Evaluation
+    ) -> [EditableNode] {
+        if evaluation.isExhausted { return [] }
+        let found = nodes(selector, in: node, evaluation)
+        evaluation.visit(found.count + 1)
+        return found
+    }
+
+    private static func nodes(_ selector: Selector, in node: EditableNode, _ evaluation: Evaluation) -> [EditableNode] {
         switch selector {
         case .name(let name): return node[SpecText(name)].map { [$0] } ?? []
         case .wildcard: return node.children
-        case .filter(let condition): return node.children.filter { holds(condition, $0, root) }
+        case .filter(let condition): return node.children.filter { holds(condition, $0, evaluation) }
         case .index(let index):
             guard case .sequence(let elements) = node.content else { return [] }
             let position = index < 0 ? elements.count + index : index

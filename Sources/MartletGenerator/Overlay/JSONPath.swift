@@ -69,8 +69,6 @@ struct JSONPath {
 
     let segments: [Segment]
 
-    init(segments: [Segment]) { self.segments = segments }
-
     /// Parses a query.
     ///
     /// - Throws: The rest of the text from the first scalar that can't be parsed.

@@ -69,6 +69,12 @@ extension Diagnostic.Message {
         "this can't be merged with what is there: only objects with objects, arrays with arrays and scalars with scalars"
     )
 
+    package static func tooManyVisits(_ limit: Int) -> Self {
+        Self(
+            .limit,
+            "the target visits the values of the document more than \(limit) times each; name more keys on the way")
+    }
+
     package static func tooManyNodes(_ limit: Int) -> Self {
         Self(.limit, "the overlay adds more than \(limit) values")
     }

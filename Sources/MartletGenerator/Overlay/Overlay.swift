@@ -128,26 +128,30 @@ package struct Overlay {
     /// What a query selects; `nil` if that is nothing, which is reported.
     private func matches(_ query: Node, in document: EditableNode) -> [JSONPath.Match]? {
         let text = query.text ?? ""
+        let path: JSONPath
         do throws(JSONPath.Rest) {
-            let path = try JSONPath(text.raw(for: .grammar))
-            let matches = path.matches(in: document)
-            if !matches.isEmpty { return matches }
-            diagnostics.report(.error(.targetMissing(text, suggestion(for: path, in: document)), at: query.location))
+            path = try JSONPath(text.raw(for: .grammar))
         } catch {
             diagnostics.report(.error(.notAPath(text, from: error.text), at: query.location))
+            return nil
         }
+        guard let matches = try? path.matches(in: document) else {
+            diagnostics.report(.error(.tooManyVisits(JSONPath.Evaluation.limit), at: query.location))
+            return nil
+        }
+        if !matches.isEmpty { return matches }
+        diagnostics.report(.error(.targetMissing(text, suggestion(for: path, in: document)), at: query.location))
         return nil
     }
 
     /// The near miss for the name in the first segment that selects nothing.
     private func suggestion(for path: JSONPath, in root: EditableNode) -> Diagnostic.Text? {
-        let count = path.matchingSegments(in: root)
+        let (matches, count) = path.longestMatch(in: root)
         guard count < path.segments.count, case .name(let name)? = path.segments[count].selectors.first else {
             return nil
         }
-        let parents = JSONPath(segments: Array(path.segments[..<count])).matches(in: root).map(\.node)
-        let keys = parents.flatMap { parent -> [SpecText] in
-            guard case .mapping(let entries) = parent.content else { return [] }
+        let keys = matches.flatMap { match -> [SpecText] in
+            guard case .mapping(let entries) = match.node.content else { return [] }
             return entries.compactMap { $0.key.text }
         }
         return NearMiss.hint(for: SpecText(name), among: keys)

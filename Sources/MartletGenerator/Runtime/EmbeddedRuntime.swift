@@ -1661,6 +1661,7 @@ nonisolated extension MartletRuntime {
         private let onMore: @Sendable () -> Void
 
         /// Creates a feed. The body is not read before the first bytes are requested.
+        ///
         /// - Parameters:
         ///   - body: The body.
         ///   - capacity: The number of buffered bytes at which the streams are no longer read.
@@ -1673,6 +1674,7 @@ nonisolated extension MartletRuntime {
         }
 
         /// Returns the next bytes, at most `limit`, none if there are none yet; `nil` at the end.
+        ///
         /// - Throws: The error of reading the body.
         func next(upTo limit: Int) throws -> Data? {
             let (part, writer) = try state.withLock { state -> (Data?, CheckedContinuation<Void, any Error>?) in
@@ -1767,6 +1769,7 @@ nonisolated extension MartletRuntime {
         private let onCancel: @Sendable () -> Void
 
         /// Creates an empty pipe.
+        ///
         /// - Parameters:
         ///   - capacity: The number of bytes at which the pipe is full.
         ///   - onDrain: A closure that is called on the reader's thread when a full pipe has been emptied.
@@ -1814,6 +1817,7 @@ nonisolated extension MartletRuntime {
         }
 
         /// Returns all available bytes, waiting for at least one; `nil` at the end. Only one task may read at a time.
+        ///
         /// - Throws: `CancellationError` if the task was cancelled; the error passed to ``finish(_:)``.
         func next() async throws -> Data? {
             if let result = read(nil) { return try result.get() }
@@ -7994,6 +7998,7 @@ nonisolated extension MartletRuntime {
         private init(isForRequest: Bool) { self.isForRequest = isForRequest }
 
         /// Returns the JSON of a value; equal values have equal bytes.
+        ///
         /// - Parameter isForRequest: Whether read-only properties are left out.
         /// - Throws: `EncodingError` if the value cannot be encoded as JSON, such as NaN.
         static func encode(_ value: some Encodable, isForRequest: Bool = true) throws -> Data {
@@ -8947,6 +8952,7 @@ nonisolated extension MartletRuntime.MediaType {
 
 nonisolated extension MartletRuntime.MediaType {
     /// Returns the value of a parameter (RFC 9110, section 5.6.6).
+    ///
     /// - Parameter name: The name of the parameter in lower case.
     static func parameter(_ name: String, of contentType: String) -> String? {
         for parameter in contentType.split(separator: ";").dropFirst() {
@@ -9493,17 +9499,18 @@ nonisolated extension MartletRuntime {
 
         /// Whether the object at a path of names, or any object of an array on the way, has a property with the last name and a
         /// value other than null.
-        /// - Parameters:
-        ///   - path: The names; `nil` stands for any name.
-        ///   - countsNull: Whether null is a value at the end of the path.
-        func holds(_ path: ArraySlice<String?>, countsNull: Bool = false) -> Bool {
+        func holds(_ path: ArraySlice<String>) -> Bool { leads(path) { $0.holds($1) } }
+
+        /// Whether the object at a path of names, or any object of an array on the way, has a property with the last name, even if
+        /// its value is null.
+        func contains(_ path: ArraySlice<String>) -> Bool { leads(path) { $0.contains($1) } }
+
+        /// Whether a path of names leads to an object that has a property with the last name.
+        private func leads(_ path: ArraySlice<String>, _ has: (ObjectDecoder, String) -> Bool) -> Bool {
             guard let first = path.first else { return true }
-            guard let key = first else {
-                return names.contains { holds(([$0] + path.dropFirst())[...], countsNull: countsNull) }
-            }
-            if path.count == 1 { return countsNull ? contains(key) : holds(key) }
-            guard holds(key), let inner = try? required(key) as InnerObjects else { return false }
-            return inner.objects.contains { $0.holds(path.dropFirst(), countsNull: countsNull) }
+            if path.count == 1 { return has(self, first) }
+            guard holds(first), let inner = try? required(first) as InnerObjects else { return false }
+            return inner.objects.contains { $0.leads(path.dropFirst(), has) }
         }
 
         /// The names of the properties.
@@ -11286,6 +11293,7 @@ nonisolated extension MartletRuntime {
         }
 
         /// Creates a redaction.
+        ///
         /// - Parameters:
         ///   - secrets: The values to replace; empty values are ignored.
         ///   - properties: The names of JSON properties with secret values.
@@ -12937,6 +12945,7 @@ nonisolated extension MartletRuntime {
         private let maxBufferedBytes: Int
 
         /// Creates a receiver of the response to `request`.
+        ///
         /// - Parameters:
         ///   - request: The request.
         ///   - pipe: The pipe that carries the body.
@@ -13720,7 +13729,7 @@ nonisolated extension MartletRuntime {
             }
             let others =
                 value.object.map { object in
-                    foreign.count(where: object.contains) + foreignInner.count { object.holds($0[...], countsNull: true) }
+                    foreign.count(where: object.contains) + foreignInner.count { object.contains($0[...]) }
                 } ?? 0
             if let best, best.rank <= Rank(misfits: 0, foreign: others) { return }
             if let constant, (try? value.decoded() as JSONValue)?.consists(of: constant) == false { return }

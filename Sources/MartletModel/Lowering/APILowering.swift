@@ -73,7 +73,9 @@ struct APILowering {
         }
         if !untagged.contains(where: { selected.contains($0.id) }) { return tagged }
         let own = API(
-            name: types.name(forTopLevelType: types.options.clientName.suffixed("Methods"), at: nil),
+            name: types.name(
+                forAddedType: types.options.clientName.suffixed("Methods"), "the type of the operations without a tag",
+                at: untagged.first?.operation.location),
             accessor: nil,
             title: "The operations without a tag.",
             description: nil,

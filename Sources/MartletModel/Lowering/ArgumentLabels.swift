@@ -39,7 +39,7 @@ struct ArgumentLabels {
                 let line = types.paths.pointer(to: parameter.location).map { path in
                     Diagnostic.Message.NameLine(kind: .parameters, path: path, name: label)
                 }
-                let clash = Diagnostic.Message.nameClash(parameter.name, label, owner.name, owner.location, line)
+                let clash = Diagnostic.Message.nameClash(parameter.name, label, "\(owner.name)", owner.location, line)
                 types.diagnostics.report(.warning(clash, at: parameter.location))
             }
         }

@@ -185,8 +185,15 @@ struct ArgumentLowering {
 
     /// Warns once about serialization that OpenAPI leaves undefined (OpenAPI 3.2.0, 4.12.3, Style Values).
     private func reportUndefined(_ parameter: Parameter, _ type: TypeReference) {
-        guard parameter.style == .deepObject, case .array = type else { return }
-        diagnostics.reportOnce(.note(.listInDeepObject, at: parameter.location))
+        let styles: [Parameter.Style] = [.deepObject, .spaceDelimited, .pipeDelimited]
+        guard styles.contains(parameter.style) else { return }
+        switch type {
+        case .array where parameter.style == .deepObject:
+            diagnostics.reportOnce(.note(.listInDeepObject, at: parameter.location))
+        case .string, .boolean, .int32, .int64, .uint64, .float, .double, .decimal, .dateTime, .date, .uuid, .data:
+            diagnostics.report(.warning(.styleOfSingleValue(parameter.style), at: parameter.location))
+        default: break
+        }
     }
 
     // MARK: - Bodies
@@ -328,6 +335,13 @@ extension Diagnostic.Message {
 
     package static func bodyWithoutMeaning(_ method: String) -> Self {
         Self(.ignoredPart, "the body of a \(method) request has no defined meaning; it is left out")
+    }
+
+    static func styleOfSingleValue(_ style: Parameter.Style) -> Self {
+        let kinds = style == .deepObject ? "objects" : "arrays and objects"
+        return Self(
+            .wrongValue, "the style \(style.rawValue) is only for \(kinds); this value is sent as name=value",
+            hint: "write form")
     }
 
     package static let listInDeepObject = Self(

@@ -188,15 +188,16 @@ struct BodyLowering {
     // MARK: - Forms
 
     func encoding(of media: MediaType, _ form: Content.Form) -> [Content.PropertyEncoding] {
-        guard form == .form || form == .multipart else { return [] }
+        guard form == .form || form == .multipart, !media.encoding.isEmpty else { return [] }
+        let properties = types.finder.formProperties(of: media)
         return media.encoding.compactMap { entry in
             let encoding = entry.value
-            let headers = headers(of: entry, media)
+            let headers = headers(of: entry, properties[entry.name])
             if encoding.style != nil || encoding.explode != nil || encoding.allowReserved {
                 let style = encoding.style ?? .form
                 let isUsual =
                     style == .form && encoding.explode ?? true && !encoding.allowReserved && form == .form
-                    && !holdsObject(entry.name, media)
+                    && !holdsObject(properties[entry.name])
                 if isUsual { return nil }
                 return Content.PropertyEncoding(
                     property: entry.name,
@@ -217,12 +218,9 @@ struct BodyLowering {
         }
     }
 
-    /// Whether the property is an object, which is serialized as JSON by default.
-    private func holdsObject(_ property: SpecText, _ media: MediaType) -> Bool {
-        guard let schema = media.schema else { return false }
-        guard case .structure(let structure) = types.finder.resolvedShape(of: AppliedSchemas(schema)),
-            let value = structure.properties.first(where: { $0.name == property })?.value
-        else { return false }
+    /// Whether a property is an object, which is serialized as JSON by default.
+    private func holdsObject(_ property: AppliedSchemas?) -> Bool {
+        guard let value = property else { return false }
         switch types.finder.resolvedShape(of: value) {
         case .any, .structure, .map, .union: return true
         case .scalar, .enumeration, .array, .tuple, .reference: return false
@@ -230,7 +228,7 @@ struct BodyLowering {
     }
 
     /// The headers of a part with values that the document fixes. Other headers are set through `HTTPBody.File`.
-    private func headers(of entry: Named<Encoding>, _ media: MediaType) -> [Content.PropertyEncoding.Header] {
+    private func headers(of entry: Named<Encoding>, _ property: AppliedSchemas?) -> [Content.PropertyEncoding.Header] {
         entry.value.headers.compactMap { header in
             // The media type of the part comes from `contentType` (OpenAPI 3.2.0, 4.15.1.1).
             if header.name.lowercased() == "content-type" { return nil }
@@ -241,7 +239,7 @@ struct BodyLowering {
                     return .init(name: header.name, value: value)
                 }
             }
-            if !types.finder.isFile(entry.name, in: media) {
+            if property.map(types.finder.holdsFile) != true {
                 diagnostics.report(.warning(.partHeader(header.name, entry.name), at: header.location))
             }
             return nil
@@ -261,14 +259,15 @@ extension ShapeFinder {
         return structure.properties.contains { holdsFile($0.value) }
     }
 
-    func isFile(_ property: SpecText, in media: MediaType) -> Bool {
+    /// The values of the properties of a form, by their names.
+    func formProperties(of media: MediaType) -> [SpecText: AppliedSchemas] {
         guard let schema = media.schema, case .structure(let form) = resolvedShape(of: AppliedSchemas(schema)) else {
-            return false
+            return [:]
         }
-        return form.properties.first { $0.name == property }.map { holdsFile($0.value) } ?? false
+        return Dictionary(form.properties.map { ($0.name, $0.value) }) { first, _ in first }
     }
 
-    private func holdsFile(_ value: AppliedSchemas) -> Bool {
+    func holdsFile(_ value: AppliedSchemas) -> Bool {
         switch resolvedShape(of: value) {
         case .scalar(.file): true
         case .array(let element?):

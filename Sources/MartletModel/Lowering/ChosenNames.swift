@@ -33,7 +33,7 @@ struct ChosenNames {
     ) {
         settings = options.names.settings
         self.diagnostics = diagnostics
-        for setting in settings where !add(setting, document, paths) && !paths.isLeftOut(setting.path) {
+        for setting in settings where !add(setting, document, paths) && !paths.isLeftOut(setting) {
             let names = Self.names(like: setting, in: document, paths)
             diagnostics.report(.error(.unknownName(setting, among: names), at: setting.location))
         }

@@ -12,6 +12,9 @@ package final class DocumentPaths {
     private let leftOut: [ResolvedDocument.LeftOut]
     private let root: Node?
     private lazy var components = Dictionary(schemas.named.map { ($0.names[0], $0.id) }) { first, _ in first }
+    private lazy var componentsByKey = Dictionary(
+        schemas.named.filter(\.isComponent).map { ($0.location, $0.names[0]) }
+    ) { first, _ in first }
     private lazy var schemasByPlace = Dictionary(schemas.all.map { ($0.location, $0.id) }) { first, _ in first }
 
     package init(_ document: ResolvedDocument) {
@@ -53,6 +56,29 @@ package final class DocumentPaths {
         return operations.first { places.contains($0.operation.location) }?.id
     }
 
+    /// Whether a setting names something that is left out because of an error, or a part of it.
+    func isLeftOut(_ setting: ClientOptions.Names.Setting) -> Bool {
+        isLeftOut(setting.path) || isPossiblyLeftOut(setting)
+    }
+
+    /// Whether a setting names what the document has, and what an operation that is left out can have: of such an operation,
+    /// only its ID, its path and its tags are known.
+    private func isPossiblyLeftOut(_ setting: ClientOptions.Names.Setting) -> Bool {
+        guard !leftOut.isEmpty, let root else { return false }
+        let path = setting.path
+        switch setting.kind {
+        case .parameters: return Pointer(setting: path).flatMap { $0.node(in: root) }?["in"] != nil
+        case .headers:
+            let name = path.lowercased()
+            return root.contains { node in
+                node["headers"].map { $0.entries.contains { $0.keyText.lowercased() == name } } ?? false
+            }
+        case .servers:
+            return root.contains { $0["servers"].map { $0.elements.contains { $0["url"]?.text == path } } ?? false }
+        default: return false
+        }
+    }
+
     /// Whether a path leads to an operation or a schema that is left out because of an error, or to a part of one.
     func isLeftOut(_ path: SpecText) -> Bool {
         guard let pointer = Pointer(setting: path) else {
@@ -75,6 +101,16 @@ package final class DocumentPaths {
         let holder = Pointer(pointer.tokens.dropLast()).node(in: root)
         let key = holder?.entries.first { $0.keyText == pointer.tokens.last }?.key.location
         return [node.location, key].compactMap(\.self)
+    }
+
+    /// What has a location: the name of a component's schema, or a pointer; `nil` in another file.
+    func path(to location: Location) -> SpecText? {
+        componentsByKey[location] ?? schemasByPlace[location].flatMap { path(to: $0) } ?? pointer(to: location)
+    }
+
+    /// What stands at a location, for a message.
+    func owner(at location: Location) -> Diagnostic.Text {
+        path(to: location).map { "\($0)" } ?? "\(quoted: location.path)"
     }
 
     /// The path of a schema: a component's name, or a pointer; `nil` in another file.
@@ -103,6 +139,14 @@ package final class DocumentPaths {
             }
         }
         return pointer.isEmpty ? nil : SpecText(pointer)
+    }
+}
+
+extension Node {
+    /// Whether the node, or one inside of it, meets a condition.
+    fileprivate func contains(_ condition: (Node) -> Bool) -> Bool {
+        condition(self) || entries.contains { $0.value.contains(condition) }
+            || elements.contains { $0.contains(condition) }
     }
 }
 

@@ -12,7 +12,7 @@ extension DiagnosticCollector {
     ///   - kind: The key of `names` in the configuration.
     ///   - path: The path of the named part in the configuration; `nil` if it has none.
     ///   - allocator: What gave the names, if other things have names in the scope too.
-    ///   - reserved: The texts that have other names in addition to their own, by these names.
+    ///   - reserved: The texts that have other methods in addition to their own, by the names of these.
     func reportClashes(
         of used: Set<SpecText>? = nil,
         _ names: [SpecText: Identifier],
@@ -31,13 +31,20 @@ extension DiagnosticCollector {
         let folded = Dictionary(grouping: texts) { names[$0]?.text.lowercased() }
         for (text, name) in changed.sorted(by: { $0.key < $1.key }) {
             let wanted = preferred(text)
-            let place = allocator?.place(of: wanted)
-            let owner =
-                owners[wanted] ?? folded[wanted.text.lowercased()]?.first { $0 != text } ?? reserved[wanted.text]
-                ?? place.map { _ in SpecText(wanted.text) }
-            guard let owner else { continue }
+            let equal = owners[wanted] ?? folded[wanted.text.lowercased()]?.first { $0 != text }
+            let shown: Diagnostic.Text
+            if let equal {
+                shown = "\(equal)"
+            } else if let owner = reserved[wanted.text] {
+                shown = "another method of \(owner)"
+            } else if allocator?.place(of: wanted) != nil {
+                shown = "\(wanted.text)"
+            } else {
+                continue
+            }
+            let place = (equal ?? reserved[wanted.text]).flatMap { places[$0] } ?? allocator?.place(of: wanted)
             let line = path(text).map { Diagnostic.Message.NameLine(kind: kind, path: $0, name: name) }
-            report(.warning(.nameClash(text, name, owner, places[owner] ?? place, line), at: places[text]))
+            report(.warning(.nameClash(text, name, shown, place, line), at: places[text]))
         }
     }
 }
@@ -49,10 +56,12 @@ extension DiagnosticCollector {
         insteadOf preferred: Identifier,
         in allocator: NameAllocator,
         at place: Location?,
+        _ paths: DocumentPaths,
         _ line: Diagnostic.Message.NameLine?
     ) {
         guard name != preferred, let other = allocator.place(of: preferred) else { return }
-        report(.warning(.nameClash(SpecText(preferred.text), name, nil, other, line), at: place))
+        let clash = Diagnostic.Message.nameClash(SpecText(preferred.text), name, paths.owner(at: other), other, line)
+        report(.warning(clash, at: place))
     }
 }
 
@@ -76,20 +85,28 @@ extension Diagnostic.Message {
 
     /// - Parameters:
     ///   - text: The text that got another name than the preferred one.
-    ///   - owner: The text that has the preferred name; `nil` if it has no name in the document.
+    ///   - owner: What has the preferred name.
+    ///   - place: The place of the owner.
     package static func nameClash(
         _ text: SpecText,
         _ name: Identifier,
-        _ owner: SpecText?,
+        _ owner: Diagnostic.Text,
         _ place: Location?,
         _ line: NameLine?
     ) -> Self {
         let place = place.map { "in line \($0.position.line) " } ?? ""
-        let owner: Diagnostic.Text = owner.map { "\($0)" } ?? "another one"
         let summary: Diagnostic.Text =
             text == SpecText(name.text)
             ? "\(text) is called \(name.text), as it is spelled, because \(owner) \(place)has the usual name"
             : "\(text) is called \(name.text), because \(owner) \(place)has its name"
         return Self(.nameClash, summary, hint: line?.hint)
+    }
+
+    /// - Parameter what: A type that is not in the document, in martlet's words.
+    static func nameClash(ofType what: String, _ name: Identifier, _ owner: Diagnostic.Text, _ place: Location) -> Self
+    {
+        Self(
+            .nameClash,
+            "\(what) is called \(name.text), because \(owner) in line \(place.position.line) has its name")
     }
 }

@@ -39,7 +39,10 @@ struct ResponseHeaderLowering {
             return self.properties(name, headers.sorted { $0.owner < $1.owner }.map(\.header), &allocator)
         }
         return ResponseHeaders(
-            name: types.name(forTopLevelType: .type("ResponseHeaders"), at: nil), properties: properties)
+            name: types.name(
+                forAddedType: .type("ResponseHeaders"), "the type of the response headers",
+                at: found[names[0]]?.first?.header.location),
+            properties: properties)
     }
 
     /// A property for each type that responses give a header.
@@ -68,7 +71,7 @@ struct ResponseHeaderLowering {
                     Diagnostic.Message.NameLine(kind: .headers, path: path, name: own)
                 }
                 let clash = Diagnostic.Message.nameClash(
-                    headers[0].name, own, groups[0].headers[0].name, groups[0].headers[0].location, line)
+                    headers[0].name, own, "\(groups[0].headers[0].name)", groups[0].headers[0].location, line)
                 types.diagnostics.report(.warning(clash, at: headers[0].location))
             }
             return ResponseHeaders.Property(

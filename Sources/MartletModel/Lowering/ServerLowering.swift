@@ -8,6 +8,8 @@ final class ServerLowering {
     private var allocator = NameAllocator(reserved: ReservedWords.members)
     /// The sets so far, by the locations of their servers.
     private var known: [[Location]: Int] = [:]
+    /// The sets so far, by the URLs of their cases.
+    private var indices: [[SpecText]: Int] = [:]
     /// The servers of the document, followed by those of single operations.
     private(set) var sets: [ServerSet] = []
 
@@ -29,13 +31,12 @@ final class ServerLowering {
         let key = servers.map(\.location)
         if let index = known[key] { return index }
         let cases = cases(of: servers.filter { check($0) })
-        if let index = sets.firstIndex(where: { $0.cases.map(\.text) == cases.map(\.text) }) {
-            known[key] = index
-            return index
-        }
-        sets.append(ServerSet(name: allocator.name(preferredName), cases: cases))
-        known[key] = sets.count - 1
-        return sets.count - 1
+        let urls = cases.map(\.text)
+        let index = indices[urls] ?? sets.count
+        if index == sets.count { sets.append(ServerSet(name: allocator.name(preferredName), cases: cases)) }
+        known[key] = index
+        indices[urls] = index
+        return index
     }
 
     private func cases(of servers: [Server]) -> [ServerSet.Case] {
@@ -80,7 +81,7 @@ final class ServerLowering {
             chosen.check(.servers, wanted: wanted, given: name)
             if wanted == nil, name != preferred, let other = allocator.place(of: preferred) {
                 let line = Diagnostic.Message.NameLine(kind: .servers, path: server.url, name: name)
-                let owner = servers.first { $0.location == other }?.url
+                let owner: Diagnostic.Text = "\(servers.first { $0.location == other }?.url ?? "")"
                 diagnostics.report(.warning(.nameClash(server.url, name, owner, other, line), at: server.location))
             }
         }

@@ -45,7 +45,7 @@ extension TypeLowering {
                 Diagnostic.Message.NameLine(kind: .properties, path: path, name: own)
             }
             let clash = Diagnostic.Message.nameClash(
-                SpecText(own.text), other, property.name, property.location, line)
+                SpecText(own.text), other, "\(property.name)", property.location, line)
             diagnostics.report(.warning(clash, at: property.location))
         }
         return Structure(

@@ -15,7 +15,7 @@ extension TypeLowering {
             let line = paths.pointer(to: schema.location).map { path in
                 Diagnostic.Message.NameLine(kind: .schemas, path: path, name: name.capitalized)
             }
-            diagnostics.reportClash(name, insteadOf: .member(words), in: allocator, at: schema.location, line)
+            diagnostics.reportClash(name, insteadOf: .member(words), in: allocator, at: schema.location, paths, line)
             return Tuple.Element(
                 name: name,
                 type: use.element,

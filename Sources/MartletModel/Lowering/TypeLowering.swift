@@ -107,7 +107,7 @@ final class TypeLowering {
         } else {
             let path = place.flatMap { paths.pointer(to: $0) }
             diagnostics.reportClash(
-                name, insteadOf: preferredName, in: typeNames.allocator, at: place,
+                name, insteadOf: preferredName, in: typeNames.allocator, at: place, paths,
                 path.map { .init(kind: .schemas, path: $0, name: name) })
         }
         return name
@@ -122,7 +122,20 @@ final class TypeLowering {
     func name(forGroup preferredName: Identifier, at place: Location?, isUsed: Bool) -> Identifier {
         let name = typeNames.takeName(preferredName, at: place)
         if isUsed {
-            diagnostics.reportClash(name, insteadOf: preferredName, in: typeNames.allocator, at: place, nil)
+            diagnostics.reportClash(name, insteadOf: preferredName, in: typeNames.allocator, at: place, paths, nil)
+        }
+        return name
+    }
+
+    /// Allocates a name for a type that stands for no part of the document, and has no name in the configuration.
+    ///
+    /// - Parameters:
+    ///   - what: The type, in martlet's words.
+    ///   - place: The place of the first thing in the document that the type is for.
+    func name(forAddedType preferredName: Identifier, _ what: String, at place: Location?) -> Identifier {
+        let name = typeNames.takeName(preferredName, at: place)
+        if name != preferredName, let other = typeNames.allocator.place(of: preferredName) {
+            diagnostics.report(.warning(.nameClash(ofType: what, name, paths.owner(at: other), other), at: place))
         }
         return name
     }
@@ -264,7 +277,8 @@ final class TypeLowering {
             let line = paths.pointer(to: place).map { path in
                 Diagnostic.Message.NameLine(kind: .schemas, path: path, name: name.last)
             }
-            diagnostics.report(.warning(.nameClash(preferred, name.last, nil, other, line), at: place))
+            let clash = Diagnostic.Message.nameClash(preferred, name.last, paths.owner(at: other), other, line)
+            diagnostics.report(.warning(clash, at: place))
         }
         return name
     }

@@ -82,7 +82,8 @@ struct TypeNames {
                 }
                 let owner = owners[preferred[0].text.lowercased()]
                 let place = allocator.place(of: preferred[0])
-                let clash = Diagnostic.Message.nameClash(schema.names[0], name, owner?.names[0], place, line)
+                let shown: Diagnostic.Text = "\(owner?.names[0] ?? place.flatMap { paths.path(to: $0) } ?? "")"
+                let clash = Diagnostic.Message.nameClash(schema.names[0], name, shown, place, line)
                 diagnostics.report(.warning(clash, at: schema.location))
             }
             owners[name.text.lowercased()] = schema

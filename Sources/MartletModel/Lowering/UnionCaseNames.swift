@@ -71,7 +71,7 @@ struct UnionCaseNames {
         let line = types.paths.pointer(to: place).map { path in
             Diagnostic.Message.NameLine(kind: .schemas, path: path, name: name.capitalized)
         }
-        types.diagnostics.reportClash(name, insteadOf: preferred, in: allocator, at: place, line)
+        types.diagnostics.reportClash(name, insteadOf: preferred, in: allocator, at: place, types.paths, line)
         return name
     }
 

@@ -35,11 +35,15 @@ struct WebhookLowering {
             }
         }
         if events.isEmpty { return nil }
+        let place =
+            document.webhooks.first?.location
+            ?? document.operations.first { !$0.operation.callbacks.isEmpty }?.operation.location
         let preferredName =
             types.options.clientName.text.hasSuffix("Client")
             ? Identifier(String(types.options.clientName.text.dropLast("Client".count))) : nil
         let name = types.name(
-            forTopLevelType: (preferredName ?? types.options.clientName).suffixed("Webhooks"), at: nil)
+            forAddedType: (preferredName ?? types.options.clientName).suffixed("Webhooks"), "the type of the webhooks",
+            at: place)
         return Webhooks(name: name, events: events)
     }
 

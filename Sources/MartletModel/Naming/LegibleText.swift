@@ -15,7 +15,7 @@ enum LegibleText {
         for (index, scalar) in scalars.enumerated() {
             // A joiner or a variation selector belongs to the emoji before it.
             let isJoint = previous.isSymbol && ["\u{200D}", "\u{FE0F}"].contains(scalar)
-            if let symbol = symbols[scalar] {
+            if let symbol = SymbolNames.others[scalar] {
                 legible += " \(symbol) "
             } else if hasLetters, scalar.isSymbol || isJoint {
                 legible += " "
@@ -40,14 +40,6 @@ enum LegibleText {
     static func codePoint(of scalar: Unicode.Scalar) -> String {
         "u" + String(scalar.value, radix: 16, uppercase: true)
     }
-
-    /// The names of symbols outside of ASCII.
-    static let symbols: [Unicode.Scalar: String] = [
-        "€": "euro", "£": "pound", "¥": "yen", "¢": "cent", "₹": "rupee", "₽": "ruble", "₩": "won", "₿": "bitcoin",
-        "²": "squared", "³": "cubed", "½": "half", "¼": "quarter", "¾": "three quarters", "\u{B5}": "micro",
-        "°": "degree", "№": "number", "±": "plus minus", "×": "times", "÷": "divided by", "≠": "not equals",
-        "≤": "less equals", "≥": "greater equals", "−": "minus", "‰": "per mille", "§": "section",
-    ]
 
     /// Whether a character other than ASCII is part of a name.
     static func isPart(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar) -> Bool {

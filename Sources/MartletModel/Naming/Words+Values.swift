@@ -22,7 +22,7 @@ extension Words {
         let signs = scalars.indices.map { index -> String? in
             let beside = [scalars[..<index].last, scalars.dropFirst(index + 1).first]
             let joins = scalars[index] == "-" && beside.allSatisfy { $0?.properties.isAlphabetic == true }
-            return joins || ["_", " "].contains(scalars[index]) ? nil : Self.symbols[scalars[index]]
+            return joins || ["_", " "].contains(scalars[index]) ? nil : SymbolNames.ascii[scalars[index]]
         }
         self.init(text, signs)
     }
@@ -51,7 +51,7 @@ extension Words {
         case "-" where next?.properties.numericType != nil && isTimeZone(before.suffix(3)): return "minus"
         case "<", ">", "=", "!":
             let isLeading = before.allSatisfy(isComparison)
-            return isLeading || endsWithComparison(scalars, at: index) ? symbols[scalars[index]] : nil
+            return isLeading || endsWithComparison(scalars, at: index) ? SymbolNames.ascii[scalars[index]] : nil
         case "#" where next == nil: return "sharp"
         case "%" where before.last?.properties.numericType != nil: return "percent"
         default: return nil

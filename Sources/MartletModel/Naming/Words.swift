@@ -202,15 +202,7 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
     private static func spelledOut(_ text: SpecText) -> [String] {
         guard !text.isEmpty else { return ["empty"] }
         return text.raw(for: .words).unicodeScalars.map {
-            symbols[$0] ?? LegibleText.symbols[$0] ?? LegibleText.codePoint(of: $0)
+            SymbolNames.ascii[$0] ?? SymbolNames.others[$0] ?? LegibleText.codePoint(of: $0)
         }
     }
-
-    static let symbols: [Unicode.Scalar: String] = [
-        " ": "space", "!": "not", "\"": "quote", "#": "hash", "$": "dollar", "%": "percent", "&": "and",
-        "'": "apostrophe", "(": "open", ")": "close", "*": "star", "+": "plus", ",": "comma", "-": "minus", ".": "dot",
-        "/": "slash", ":": "colon", ";": "semicolon", "<": "less", "=": "equals", ">": "greater", "?": "question",
-        "@": "at", "[": "openBracket", "\\": "backslash", "]": "closeBracket", "^": "caret", "_": "underscore",
-        "`": "backtick", "{": "openBrace", "|": "or", "}": "closeBrace", "~": "tilde",
-    ]
 }

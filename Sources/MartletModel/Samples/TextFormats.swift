@@ -1,6 +1,8 @@
 package import MartletSource
 
 /// Checks for the formats of text that have Swift types of their own.
+///
+/// The calendar is also in `MartletRuntime`, which the generator doesn't link: generated code is the only thing that does.
 package enum TextFormats {
     /// The parts of a `full-date` (RFC 3339, section 5.6), such as `2026-11-24`; `nil` for other text, and for a date that
     /// does not exist.

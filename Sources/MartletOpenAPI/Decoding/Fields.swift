@@ -84,10 +84,19 @@ package struct Fields {
         }
     }
 
-    /// The value of an integer field; `nil` if it is absent, or isn't an integer that `Int` can represent.
+    /// The value of a field that counts something; `nil` if it is absent, isn't a number of things, which is reported, or is
+    /// more than `Int` can represent.
     package mutating func count(_ name: FieldName) -> Int? {
-        guard let value = node(name), case .integer(let text) = value.scalar else { return nil }
-        return Int(text)
+        guard let value = node(name) else { return nil }
+        switch value.scalar {
+        case .integer(let text) where !text.hasPrefix("-"): return Int(text)
+        case .number(let text):
+            // JSON Schema counts 5.0 as an integer (JSON Schema Core 2020-12, 4.2.3).
+            if let number = Double(text).flatMap({ Int(exactly: $0) }), number >= 0 { return number }
+        default: break
+        }
+        context.report(.warning(.expectedCount(value), at: value.location))
+        return nil
     }
 
     /// The elements of a sequence field; empty if it is absent or null.
@@ -118,7 +127,10 @@ package struct Fields {
         guard let stated = node(name), !stated.isNull else { return [] }
         guard let value = stated.isPlainReference ? context.followed(stated) : stated else { return [] }
         guard value.kind == .mapping else {
-            context.report(.error(.expectedMapping(not: value), at: value.location))
+            let isMediaType = name == .content && value.text?.contains("/") == true
+            context.report(
+                .error(
+                    isMediaType ? .typeWithoutSchema(value) : .expectedMapping(not: value), at: value.location))
             return []
         }
         return Array(value.entries)
@@ -160,7 +172,9 @@ package struct Fields {
         for index in entries.indices where !taken.contains(index) && !entries[index].isExtension {
             let entry = entries[index]
             let location = entry.key.location
-            if entry.keyText.hasPrefix("\u{A0}") {
+            if entry.keyText.keyBeforeNoBreakSpace != nil {
+                context.report(.error(.fieldWithoutSpace(entry.keyText, of: object), at: location))
+            } else if entry.keyText.hasPrefix("\u{A0}") {
                 context.report(.error(.indentedField(entry.keyText, of: object), at: location))
             } else if let name = misspelled(entry) {
                 let message = Diagnostic.Message.misspelledField(entry.keyText, of: object, name.text)
@@ -270,6 +284,16 @@ extension Diagnostic.Message {
     package static let quotedFlag = Self(
         .wrongValue, "this is text, and read as a Boolean", hint: "write true and false without quotes")
 
+    static func expectedCount(_ found: Node) -> Self {
+        Self(.wrongValue, "expected a whole number from 0 on here, not \(found.described); it is ignored")
+    }
+
+    static func typeWithoutSchema(_ type: Node) -> Self {
+        expected(
+            "a mapping", not: type.described,
+            hint: "write {\(Diagnostic.Text("\(unquoted: type.text ?? "")")): {schema: …}}")
+    }
+
     package static func missingField(_ name: SpecText, of object: String) -> Self {
         Self(.missingField, "the \(object) lacks the required field \(name)")
     }
@@ -283,6 +307,11 @@ extension Diagnostic.Message {
         Self(
             .misspelledField, "\(name) is not a field of the \(object): it begins with a no-break space (U+00A0)",
             hint: "indent with ordinary spaces")
+    }
+
+    /// A no-break space follows a colon, which therefore is part of the key.
+    package static func fieldWithoutSpace(_ name: SpecText, of object: String) -> Self {
+        Self(.misspelledField, "\(name) is not a field of the \(object)", hint: .noBreakSpaceAfterColon)
     }
 
     package static func unknownField(_ name: SpecText, of object: String, _ hint: Diagnostic.Text? = nil) -> Self {

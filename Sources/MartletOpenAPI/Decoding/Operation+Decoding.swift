@@ -51,7 +51,12 @@ extension Callback: Referenceable {
             context.report(.error(.expected("a mapping (Callback Object)", not: node.described), at: node.location))
             return nil
         }
-        let entries = node.entries.filter { !$0.isExtension && !context.isMisplacedText($0) }
+        let entries = node.entries.filter { entry in
+            if entry.isExtension || context.isMisplacedText(entry) { return false }
+            guard HTTPMethod.fixed.contains(where: { $0.0.text == entry.keyText }) else { return true }
+            context.report(.error(.methodOfCallback(entry.keyText), at: entry.key.location))
+            return false
+        }
         paths = context.pathItems(entries) { PathItem.resolved($0, context) }
     }
 }
@@ -60,6 +65,12 @@ extension Diagnostic.Message {
     package static let emptyOperationID = Self(
         .ignoredPart,
         "an empty operationId names nothing; it is ignored, and the operation named after its method and path")
+
+    static func methodOfCallback(_ method: SpecText) -> Self {
+        Self(
+            .wrongValue, "expected the URL of a callback here, such as {$request.body#/url}, not the method \(method)",
+            hint: "indent the methods below the URL")
+    }
 
     package static func illegalMethod(_ name: SpecText) -> Self {
         Self(.wrongValue, "\(name) is not a valid HTTP method")

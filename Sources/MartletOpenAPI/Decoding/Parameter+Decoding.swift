@@ -24,7 +24,7 @@ extension Parameter: Referenceable {
         isDeprecated = fields.flag(.deprecated) ?? false
         allowReserved = fields.flag(.allowReserved) ?? false
         allowEmptyValue = fields.flag(.allowEmptyValue) ?? false
-        style = fields.style() ?? place.style
+        style = fields.style(in: place)
         explode = fields.flag(.explode) ?? style.explodes
         content = fields.parameterContent("Parameter Object")
         location = node.location
@@ -44,7 +44,7 @@ extension Header: Referenceable {
         explode = fields.flag(.explode) ?? false
         content = fields.parameterContent("Header Object")
         location = node.location
-        fields.ignore(.style)
+        _ = fields.style(in: .header)
         fields.finish()
     }
 }
@@ -59,12 +59,33 @@ extension Parameter.Place {
     }
 }
 
+extension Parameter.Place {
+    /// The styles that a parameter can have (OpenAPI 3.2.0, 4.12.3, Style Values). The whole query has none.
+    fileprivate var styles: [Parameter.Style] {
+        switch self {
+        case .path: [.simple, .label, .matrix]
+        case .query: [.form, .spaceDelimited, .pipeDelimited, .deepObject]
+        case .header: [.simple]
+        case .cookie: [.form, .cookie]
+        case .querystring: []
+        }
+    }
+}
+
 extension Parameter.Style {
     /// The default of `explode` (OpenAPI 3.2.0, 4.12.2.2).
     var explodes: Bool { self == .form || self == .cookie }
 }
 
 extension Fields {
+    /// The style of a parameter or a header: that of the `style` field if it can stand there, else the default.
+    fileprivate mutating func style(in place: Parameter.Place) -> Parameter.Style {
+        guard let style = style(), let node = node(.style) else { return place.style }
+        if place.styles.contains(style) { return style }
+        context.report(.warning(.misplacedStyle(style, in: place), at: node.location))
+        return place.style
+    }
+
     /// The value of the `style` field; `nil` if it is absent, or unknown, which is reported.
     mutating func style() -> Parameter.Style? {
         guard let node = node(.style) else { return nil }
@@ -102,6 +123,17 @@ extension Diagnostic.Message {
 
     package static let severalContents = Self(
         .ignoredPart, "a parameter can have only one content type; this one and those after it are ignored")
+
+    package static func misplacedStyle(_ style: Parameter.Style, in place: Parameter.Place) -> Self {
+        let allowed = place.styles.map(\.rawValue)
+        let words = (allowed.count > 1 ? [allowed.dropLast().joined(separator: ", ")] : []) + allowed.suffix(1)
+        return Self(
+            .wrongValue,
+            place == .querystring
+                ? "a parameter in querystring has no style; it is ignored"
+                : "\(style.rawValue) is not a style of \(place == .header ? "a header" : "a parameter in \(place.rawValue)"); \(place.style.rawValue) is used",
+            hint: allowed.isEmpty ? "remove it" : "write \(words.joined(separator: " or "))")
+    }
 
     package static func unknownStyle(_ style: SpecText?) -> Self {
         wrongWord(

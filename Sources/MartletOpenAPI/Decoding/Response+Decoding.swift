@@ -41,7 +41,8 @@ extension Link: Referenceable {
     package init?(_ node: Node, _ context: DecodingContext) {
         guard var fields = Fields(of: node, "Link Object", context) else { return nil }
         let reference = fields.text(.operationRef)
-        operation = fields.text(.operationId) ?? reference
+        operationID = fields.text(.operationId)
+        operation = operationID ?? reference
         description = fields.text(.description)
         location = node.location
         fields.ignore(.parameters, .requestBody, .server)

@@ -24,7 +24,9 @@ package enum SpecificationVersion: Int, Comparable, Sendable {
             return
         }
         guard let version = node[FieldName.openapi.text] else {
-            diagnostics.report(.error(.notOpenAPI(node.entries.prefix(100).map(\.keyText)), at: node.location))
+            let keys = node.entries.prefix(100).map(\.keyText)
+            let message = Diagnostic.Message.notOpenAPI(keys, node["info"]?["_postman_id"] == nil ? nil : .postman)
+            diagnostics.report(.error(message, at: node.location))
             return nil
         }
         switch version.text.map({ Array($0.utf8.prefix(4)) }) {
@@ -46,13 +48,28 @@ package enum SpecificationVersion: Int, Comparable, Sendable {
     }
 }
 
+extension Diagnostic.Text {
+    fileprivate static let postman: Self = "this is a collection of Postman; export it as OpenAPI"
+
+    /// What a document is that has a key.
+    fileprivate static let otherDocuments: [(key: SpecText, hint: Self)] = [
+        ("asyncapi", "this is an AsyncAPI document, which martlet doesn't read"),
+        ("overlay", "this is an overlay; name it under overlays in martlet.yaml, after the document that it changes"),
+        ("spec", "this is a martlet.yaml; pass it with --config"),
+        ("$schema", "this is a JSON Schema; refer to it from the components of an OpenAPI document"),
+    ]
+}
+
 extension Diagnostic.Message {
-    /// - Parameter keys: The fields that the document has.
-    package static func notOpenAPI(_ keys: [SpecText]) -> Self {
+    /// - Parameters:
+    ///   - keys: The fields that the document has.
+    ///   - hint: What the document is instead, if that is known.
+    package static func notOpenAPI(_ keys: [SpecText], _ hint: Diagnostic.Text? = nil) -> Self {
         let misspelled = keys.first { NearMiss.misspelled($0, among: ["openapi", "swagger"]) != nil }
         return Self(
             .version, "this is not an OpenAPI document: it has no field \"openapi\" or \"swagger\"",
-            hint: misspelled.flatMap { NearMiss.hint(for: $0, among: ["openapi", "swagger"]) })
+            hint: misspelled.flatMap { NearMiss.hint(for: $0, among: ["openapi", "swagger"]) }
+                ?? hint ?? Diagnostic.Text.otherDocuments.first { keys.contains($0.key) }?.hint)
     }
 
     package static func shortVersion(_ version: SpecText) -> Self {

@@ -24,5 +24,6 @@ package struct Link: Sendable {
     package var description: SpecText?
     /// The `operationId` or `operationRef` of the other operation.
     package let operation: SpecText?
+    let operationID: SpecText?
     package let location: Location
 }

@@ -113,7 +113,9 @@ package final class References {
             case .success(let read): resource = read
             case .failure(let diagnostic):
                 let message = diagnostic.message.about(.brokenReference)
-                let hint = resources[file].flatMap { component(named: reference.target, in: $0.root) }
+                let hint =
+                    resources[file].flatMap { component(named: reference.target, in: $0.root) }
+                    ?? Self.withHash(reference.target)
                 return failure(hint.map { .init(.brokenReference, "\(message.summary)", hint: $0) } ?? message)
             }
         }
@@ -145,6 +147,9 @@ package final class References {
     /// doesn't exist, or a component.
     private func nearest(to fragment: String, in resource: Resource) -> Diagnostic.Text? {
         var node = resource.root
+        if let pointer = Pointer("/\(fragment)"), Pointer(fragment) == nil, pointer.node(in: node) != nil {
+            return NearMiss.hint(naming: SpecText("#/\(SpecText(fragment))"))
+        }
         let tokens = Pointer(fragment)?.tokens ?? []
         for token in tokens {
             guard let child = node.child(token) else {
@@ -157,6 +162,13 @@ package final class References {
             node = child
         }
         return nil
+    }
+
+    /// The hint about a reference that continues behind the name of a file as a path does: `common.yaml/Pet`.
+    private static func withHash(_ target: SpecText) -> Diagnostic.Text? {
+        [".yaml/", ".yml/", ".json/"].first { target.contains($0) }.map { end in
+            NearMiss.hint(naming: target.replacing(end, with: "\(end.dropLast())#/"))
+        }
     }
 
     /// The hint about the component of a name.

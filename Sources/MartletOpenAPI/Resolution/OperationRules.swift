@@ -3,8 +3,10 @@ package import MartletSource
 /// Checks the rules of OpenAPI that concern several operations, or an operation and its path. Violations are warnings,
 /// because the client can be generated in spite of them.
 enum OperationRules {
-    static func check(_ operations: [ResolvedOperation], _ diagnostics: DiagnosticCollector) {
+    /// - Parameter others: The IDs of the operations that are left out.
+    static func check(_ operations: [ResolvedOperation], others: [SpecText], _ diagnostics: DiagnosticCollector) {
         checkUniquePaths(operations, diagnostics)
+        checkLinks(operations, others, diagnostics)
         for operation in operations { checkParameters(operation, diagnostics) }
     }
 
@@ -18,6 +20,25 @@ enum OperationRules {
                     .warning(.samePath(operation.path.text, other.text), at: operation.operation.location)
                 )
             }
+        }
+    }
+
+    /// Checks that links lead to operations (OpenAPI 3.2.0, 4.20).
+    private static func checkLinks(
+        _ operations: [ResolvedOperation],
+        _ others: [SpecText],
+        _ diagnostics: DiagnosticCollector
+    ) {
+        // Operations share the links of a response that they refer to.
+        var known: Set<Location> = []
+        let links = operations.flatMap { $0.operation.responses.flatMap(\.response.links) }
+        let unknown = links.filter { $0.value.operationID != nil && known.insert($0.value.location).inserted }
+        if unknown.isEmpty { return }
+        let ids = operations.compactMap(\.operation.operationID) + others
+        let all = Set(ids)
+        for link in unknown {
+            guard let id = link.value.operationID, !all.contains(id) else { continue }
+            diagnostics.report(.warning(.linkToNowhere(id, among: ids), at: link.value.location))
         }
     }
 
@@ -42,6 +63,12 @@ enum OperationRules {
 }
 
 extension Diagnostic.Message {
+    static func linkToNowhere(_ id: SpecText, among ids: [SpecText]) -> Self {
+        Self(
+            .brokenReference, "the document has no operation with the operationId \(id) that this link leads to",
+            hint: NearMiss.hint(for: id, among: ids))
+    }
+
     package static func samePath(_ path: SpecText, _ other: SpecText) -> Self {
         Self(.duplicatePath, "the paths \(path) and \(other) differ only in the names of parameters")
     }

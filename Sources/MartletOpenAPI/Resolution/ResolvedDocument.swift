@@ -54,7 +54,7 @@ package struct ResolvedDocument: Sendable {
         }
         self.operations = Self.identified(operations)
         self.leftOut = leftOut
-        OperationRules.check(operations, diagnostics)
+        OperationRules.check(operations, others: leftOut.map(\.subject.id), diagnostics)
         if operations.isEmpty, webhooks.allSatisfy(\.value.operations.isEmpty) { diagnostics.restoreErrors() }
     }
 

@@ -11,7 +11,7 @@ extension Document {
         let operations = SwaggerOperations(
             consumes: fields.mediaTypeNames(.consumes),
             produces: fields.mediaTypeNames(.produces),
-            schemes: schemes,
+            schemes: schemes.map(\.scheme),
             context
         )
         fields.expect(.paths)
@@ -37,29 +37,51 @@ extension Document {
 
 extension Fields {
     /// The values of `schemes` that clients support, `https` first, because the first server is the default.
-    fileprivate mutating func swaggerSchemes() -> [SpecText] {
-        var schemes: [SpecText] = []
+    fileprivate mutating func swaggerSchemes() -> [(scheme: SpecText, location: Location)] {
+        var schemes: [(scheme: SpecText, location: Location)] = []
         for node in elements(.schemes) {
             if let scheme = node.text, ["http", "https"].contains(scheme) {
-                schemes.append(scheme)
+                schemes.append((scheme, node.location))
             } else {
                 context.report(.warning(.unsupportedScheme(node.text), at: node.location))
             }
         }
-        return schemes.isEmpty ? ["https"] : schemes.sorted { $0 > $1 }
+        return schemes.isEmpty
+            ? [(SpecText("https"), node(.host)?.location ?? node.location)] : schemes.sorted { $0.scheme > $1.scheme }
     }
 
-    /// The servers, one for each scheme.
-    fileprivate mutating func swaggerServers(_ schemes: [SpecText]) -> [Server] {
-        let host = text(.host)
-        let basePath = text(.basePath) ?? ""
+    /// The servers, one for each scheme, at the places of the schemes.
+    fileprivate mutating func swaggerServers(_ schemes: [(scheme: SpecText, location: Location)]) -> [Server] {
+        let host = swaggerHost()
+        let basePath = swaggerBasePath()
         guard let host, !host.isEmpty else {
-            return basePath.isEmpty || basePath == "/" ? [] : [Server(url: basePath, at: node.location)]
+            return basePath.isEmpty || basePath == "/"
+                ? [] : [Server(url: basePath, at: node(.basePath)?.location ?? node.location)]
         }
-        return schemes.map { scheme in
+        return schemes.map { scheme, location in
             let path = basePath == "/" ? "" : basePath
-            return Server(url: SpecText("\(scheme)://\(host)\(path)"), at: node.location)
+            return Server(url: SpecText("\(scheme)://\(host)\(path)"), at: location)
         }
+    }
+}
+
+extension Fields {
+    /// The host, without a scheme (Swagger 2.0, Swagger Object).
+    private mutating func swaggerHost() -> SpecText? {
+        guard let host = text(.host), let node = node(.host) else { return nil }
+        let rest = host.without(prefix: "https://").without(prefix: "http://")
+        let bare = rest.split { $0 == "/" }?.before ?? rest
+        if bare != host { context.report(.warning(.hostWithMore(host, bare), at: node.location)) }
+        return bare
+    }
+
+    /// The path of the host that all paths begin with; without a slash, it would be part of the host's name.
+    private mutating func swaggerBasePath() -> SpecText {
+        guard let path = text(.basePath), let node = node(.basePath), !path.isEmpty, !path.hasPrefix("/") else {
+            return text(.basePath) ?? ""
+        }
+        context.report(.warning(.basePathWithoutSlash(path), at: node.location))
+        return SpecText("/\(path)")
     }
 }
 
@@ -122,6 +144,16 @@ extension SecurityScheme {
 extension Diagnostic.Message {
     package static func unsupportedScheme(_ scheme: SpecText?) -> Self {
         wrongWord(scheme, "a scheme that clients support", among: ["http", "https"], outcome: "it is left out")
+    }
+
+    static func hostWithMore(_ host: SpecText, _ bare: SpecText) -> Self {
+        Self(
+            .server, "\(host) is more than a host; \(bare) is used",
+            hint: "schemes has the scheme, and basePath the path")
+    }
+
+    static func basePathWithoutSlash(_ path: SpecText) -> Self {
+        Self(.server, "the basePath \(path) must begin with a slash; it is added")
     }
 
     package static let keyInCookie = Self(

@@ -63,6 +63,7 @@ package final class JSONText {
     private init(isForRequest: Bool) { self.isForRequest = isForRequest }
 
     /// Returns the JSON of a value; equal values have equal bytes.
+    ///
     /// - Parameter isForRequest: Whether read-only properties are left out.
     /// - Throws: `EncodingError` if the value cannot be encoded as JSON, such as NaN.
     package static func encode(_ value: some Encodable, isForRequest: Bool = true) throws -> Data {

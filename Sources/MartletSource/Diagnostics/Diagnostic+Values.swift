@@ -10,10 +10,13 @@ extension Diagnostic.Message {
 
     /// Another value in the place of a sequence.
     package static func expectedSequence(not found: Node) -> Self {
-        let isMapping = found.kind == .mapping
-        return expected(
-            "a sequence", not: found.described,
-            hint: isMapping ? "begin each element with a hyphen, or put all of them in brackets" : "put it in brackets")
+        let hint: Diagnostic.Text =
+            switch found.kind {
+            case .mapping where found.entries.first?.keyText.hasPrefix("-") == true: "put a space behind the hyphen"
+            case .mapping: "begin each element with a hyphen, or put all of them in brackets"
+            default: found.text?.hasPrefix("-") == true ? "put a space behind the hyphen" : "put it in brackets"
+            }
+        return expected("a sequence", not: found.described, hint: hint)
     }
 
     /// Another value in the place of a mapping.
@@ -30,6 +33,7 @@ extension Diagnostic.Message {
         switch found.kind {
         case .sequence: hint = "write keys with their values, without hyphens and brackets"
         case .scalar where found.isNull: hint = "indent what belongs to it"
+        case .scalar where found.text?.keyBeforeNoBreakSpace != nil: hint = .noBreakSpaceAfterColon
         case .scalar where found.text?.hasPrefix("<") == true: hint = "this is a web page; save the document itself"
         case .scalar:
             hint = key.flatMap { key in found.text.map { "write {\(key): \(unquoted: $0)}" } }
@@ -61,6 +65,12 @@ extension Diagnostic.Message {
             hint: found.flatMap { meant[$0] } ?? NearMiss.hint(for: found ?? "", among: words)
                 ?? "write \(all)")
     }
+}
+
+extension Diagnostic.Text {
+    /// The hint where the colon behind a key ends no key.
+    package static let noBreakSpaceAfterColon: Self =
+        "put an ordinary space in place of the no-break space (U+00A0) that follows the colon"
 }
 
 extension Node {

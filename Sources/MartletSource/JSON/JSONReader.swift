@@ -46,8 +46,9 @@ struct JSONReader {
 
     /// An error at `offset`. At the end of the document, the message begins with the fact that it ends too early.
     func failure(_ message: Diagnostic.Message) -> Diagnostic {
-        if offset == lineStart, ConflictMarker.begins(bytes[offset...]) {
-            return builder.error(.conflictMarker, at: position)
+        let isMarker = offset == lineStart && ConflictMarker.begins(bytes[offset...])
+        if let marker = isMarker ? position : ConflictMarker.first(in: bytes) {
+            return builder.error(.conflictMarker, at: marker)
         }
         return builder.error(offset < bytes.count ? message : .unfinishedJSON(message), at: position)
     }

@@ -45,7 +45,9 @@ struct YAMLAnchors {
 extension Diagnostic.Message {
     /// There is no anchor for an alias (YAML 1.2.2, 7.1).
     static func undefinedAlias(_ name: SpecText) -> Self {
-        Self(.syntax, "there is no anchor \(name) before this alias")
+        Self(
+            .syntax, "there is no anchor \(name) before this alias",
+            hint: "put text that begins with * in quotes")
     }
 
     /// An alias refers to a node that contains it.

@@ -20,4 +20,12 @@ struct YAMLLines {
         guard self[line].dropFirst(spaces.count).starts(with: "\u{A0}".utf8) else { return nil }
         return Position(line: line, column: UInt32(spaces.count) + 1)
     }
+
+    /// The position of the no-break space that follows the colon of a line's key; `nil` if there is none.
+    func noBreakSpaceAfterColon(_ line: UInt32) -> Position? {
+        let start = self[line].prefix { " -".utf8.contains($0) }
+        let key = SpecText(decoding: self[line].dropFirst(start.count)).keyBeforeNoBreakSpace
+        guard let key else { return nil }
+        return Position(line: line, column: UInt32(start.count + key.characters.unicodeScalars.count) + 2)
+    }
 }

@@ -7,11 +7,13 @@ struct YAMLParser: ~Copyable {
     // On the heap, because libyaml stores the address of the parser.
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let isReady: Bool
+    private let marks: YAMLMarks
     private let file: SourceFile
 
     /// Creates a parser for the bytes of a file. They must not be empty, and must outlive the parser.
     init(_ bytes: UnsafeBufferPointer<UInt8>, of file: SourceFile) {
         self.file = file
+        marks = YAMLMarks(bytes)
         event = .allocate(capacity: 1)
         event.initialize(to: yaml_event_t())
         parser = .allocate(capacity: 1)
@@ -27,6 +29,9 @@ struct YAMLParser: ~Copyable {
         parser.deallocate()
     }
 
+    /// The position of the current event.
+    var position: Position { marks.position(event.pointee.start_mark) }
+
     /// Reads the next event.
     ///
     /// - Throws: The error of libyaml.
@@ -34,7 +39,7 @@ struct YAMLParser: ~Copyable {
         // This clears the event, so that deleting it again is safe.
         yaml_event_delete(event)
         guard isReady, yaml_parser_parse(parser, event) == 1 else {
-            throw YAMLProblem(parser.pointee).diagnostic(in: file)
+            throw YAMLProblem(parser.pointee, marks).diagnostic(in: file)
         }
         return event.pointee.type
     }

@@ -9,6 +9,9 @@ struct YAMLProblem {
     /// The place of the error.
     private let place: Place
 
+    /// Whether the error is behind a character that only libyaml takes for a line break.
+    private let isAfterSeparator: Bool
+
     private enum Place {
         /// The offset of bytes that can't be decoded.
         case offset(Int)
@@ -16,12 +19,13 @@ struct YAMLProblem {
     }
 
     /// Creates a problem from a parser that has failed.
-    init(_ parser: yaml_parser_t) {
+    init(_ parser: yaml_parser_t, _ marks: YAMLMarks) {
         problem = parser.problem.map { String(cString: $0) } ?? "out of memory"
-        context = parser.context.map { (String(cString: $0), Position(parser.context_mark)) }
+        context = parser.context.map { (String(cString: $0), marks.position(parser.context_mark)) }
         place =
             parser.error == YAML_READER_ERROR
-            ? .offset(parser.problem_offset) : .position(Position(parser.problem_mark))
+            ? .offset(parser.problem_offset) : .position(marks.position(parser.problem_mark))
+        isAfterSeparator = [parser.problem_mark, parser.context_mark].contains(where: marks.isAfterSeparator)
     }
 
     /// The diagnostic for the problem.
@@ -41,9 +45,15 @@ struct YAMLProblem {
             if lines.isConflictMarker(place.line) {
                 return .error(.conflictMarker, at: Location(path: file.path, position: place))
             }
-            if let space = lines.noBreakSpace(place.line) ?? lines.noBreakSpace(position.line - 1) {
-                return .error(.noBreakSpace, at: Location(path: file.path, position: space))
+            for line in [place.line, position.line - 1] {
+                if let space = lines.noBreakSpace(line) {
+                    return .error(.noBreakSpace, at: Location(path: file.path, position: space))
+                }
+                if let space = lines.noBreakSpaceAfterColon(line) {
+                    return .error(.noBreakSpaceAfterColon, at: Location(path: file.path, position: space))
+                }
             }
+            if isAfterSeparator { return .error(.lineSeparator, at: Location(path: file.path, position: place)) }
             let (line, next) = Self.line(position, in: lines)
             return .error(message(at: position, after: line, next), at: Location(path: file.path, position: place))
         }
@@ -76,6 +86,10 @@ struct YAMLProblem {
             return .init(
                 .syntax, "text without quotes can't begin with \(next.map(String.init) ?? "this")",
                 hint: "put it in quotes")
+        case "found unknown escape character":
+            return .init(
+                .syntax, "this is no escape sequence of YAML",
+                hint: "write a backslash in double quotes as \\\\, or put the text in single quotes")
         case "mapping values are not allowed in this context":
             return .init(
                 .syntax, "a colon and a space end a key, and there can't be a key here",
@@ -117,6 +131,15 @@ extension Diagnostic.Message {
     /// A no-break space indents a line. To YAML, it is text (YAML 1.2.2, 6.1).
     static let noBreakSpace = Self(
         .syntax, "a no-break space (U+00A0) indents this line", hint: "indent with ordinary spaces")
+
+    /// A no-break space follows a colon. To YAML, the colon then ends no key (YAML 1.2.2, 7.3.3).
+    static let noBreakSpaceAfterColon = Self(
+        .syntax, "a no-break space (U+00A0) follows the colon", hint: "put an ordinary space there")
+
+    /// A line ends for libyaml, but neither in editors nor in YAML 1.2 (YAML 1.2.2, 5.4).
+    static let lineSeparator = Self(
+        .syntax, "an invisible line separator (U+0085, U+2028 or U+2029) splits this line",
+        hint: "remove it, or write it as \\N, \\L or \\P in double quotes")
 
     /// A line of a block begins in a column of its own.
     static func misalignedLine(_ position: Position, _ start: Position) -> Self {

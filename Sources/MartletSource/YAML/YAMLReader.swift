@@ -20,11 +20,12 @@ struct YAMLReader {
         diagnostics: DiagnosticCollector
     ) throws(Diagnostic) -> Node {
         var reader = YAMLReader(builder: TreeBuilder(file, options: options, diagnostics: diagnostics))
+        if let marker = ConflictMarker.first(in: file.bytes) { throw reader.builder.error(.conflictMarker, at: marker) }
         try file.bytes.withUnsafeBufferPointer { bytes throws(Diagnostic) in
             // The address of an empty buffer may be null, which libyaml doesn't accept.
             guard !bytes.isEmpty else { return }
             var parser = YAMLParser(bytes, of: file)
-            while try reader.take(try parser.next(), parser.event.pointee) {}
+            while try reader.take(try parser.next(), parser.event.pointee, at: parser.position) {}
         }
         guard reader.hasDocument else { throw reader.builder.error(.emptyDocument, at: .start) }
         return reader.builder.finish()
@@ -33,8 +34,11 @@ struct YAMLReader {
     /// Handles an event.
     ///
     /// - Returns: Whether there are more events.
-    private mutating func take(_ type: yaml_event_type_t, _ event: borrowing yaml_event_t) throws(Diagnostic) -> Bool {
-        let position = Position(event.start_mark)
+    private mutating func take(
+        _ type: yaml_event_type_t,
+        _ event: borrowing yaml_event_t,
+        at position: Position
+    ) throws(Diagnostic) -> Bool {
         switch type {
         case YAML_SCALAR_EVENT:
             try takeScalar(event, at: position)

@@ -68,7 +68,7 @@ public struct UnionDecoder<Union: ApiModel.OpenUnion> {
         }
         let others =
             value.object.map { object in
-                foreign.count(where: object.contains) + foreignInner.count { object.holds($0[...], countsNull: true) }
+                foreign.count(where: object.contains) + foreignInner.count { object.contains($0[...]) }
             } ?? 0
         if let best, best.rank <= Rank(misfits: 0, foreign: others) { return }
         if let constant, (try? value.decoded() as JSONValue)?.consists(of: constant) == false { return }

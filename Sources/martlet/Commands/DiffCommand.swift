@@ -22,13 +22,16 @@ struct DiffCommand {
     init(_ arguments: Arguments) throws(UsageError) {
         self.arguments = arguments
         style = try arguments.style()
-        guard let format = Format(rawValue: try arguments.one("format") ?? "text") else {
-            throw UsageError("--format must be text, markdown or json")
+        let name = try arguments.one("format") ?? "text"
+        guard let format = Format(rawValue: name) else {
+            throw UsageError("--format must be text, markdown or json, not \(quoted: name)")
         }
         self.format = format
         let limit = try arguments.one("fail-on")
         self.limit = limit.flatMap { Limit(rawValue: $0) }
-        if limit != nil, self.limit == nil { throw UsageError("--fail-on must be breaking, risky or any") }
+        if let limit, self.limit == nil {
+            throw UsageError("--fail-on must be breaking, risky or any, not \(quoted: limit)")
+        }
         if arguments.operands.count != 2 { throw UsageError("diff takes two documents, OLD and NEW") }
     }
 

@@ -16,6 +16,7 @@ struct GenerateCommand {
     private let isCheck: Bool
     private let isDryRun: Bool
     private let reportFormat: String?
+    private let shards: Int?
 
     init(_ arguments: Arguments) throws(UsageError) {
         self.arguments = arguments
@@ -25,6 +26,14 @@ struct GenerateCommand {
         reportFormat = try arguments.one("report")
         if [isCheck, isDryRun, arguments.has("report"), arguments.has("watch")].count(where: \.self) > 1 {
             throw UsageError("--check, --dry-run, --report and --watch can't be used together")
+        }
+        shards = try arguments.one("shards").map { text throws(UsageError) in
+            guard let number = Int(text), Configuration.shardNumbers.contains(number) else {
+                let range = Configuration.shardNumbers
+                throw UsageError(
+                    "--shards must be a number from \(range.lowerBound) to \(range.upperBound), not \(quoted: text)")
+            }
+            return number
         }
         if arguments.has("watch"), arguments.operands.contains("-") {
             throw UsageError("--watch needs a file, not standard input")
@@ -76,10 +85,13 @@ struct GenerateCommand {
             watched?.watch(path)
             var file = ConfigurationFile(path: path, target: target, diagnostics) { watched?.watch($0) }
             Terminal.report(diagnostics.diagnostics, style)
-            if let shards = try arguments.one("shards").flatMap({ Int($0) }) { file?.configuration.shards = shards }
+            if let shards { file?.configuration.shards = shards }
             guard let file else { return nil }
             guard let folder = output ?? file.output else {
-                if named.isEmpty { continue }
+                if named.isEmpty {
+                    places.add(file, at: path, output: nil)
+                    continue
+                }
                 throw UsageError("\(quoted: path) has no key output; add it or use --output")
             }
             places.add(file, at: path, output: folder)
@@ -112,8 +124,9 @@ struct GenerateCommand {
     }
 
     private func job(for operands: [String], _ watched: WatchedFiles?) throws(UsageError) -> GenerationJob {
-        if arguments.has("report"), reportFormat == nil, operands[0] != "-", !Disk().exists(operands[0]) {
-            throw UsageError("\(quoted: operands[0]) is no file, and no format: --report takes html, or nothing")
+        let unknown = operands.first { $0 != "-" && !Disk().exists($0) }
+        if arguments.has("report"), reportFormat == nil, let unknown {
+            throw UsageError("\(quoted: unknown) is no file, and no format: --report takes html, or nothing")
         }
         guard operands.count == 1 else { throw UsageError("generate takes one SPEC, not \(operands.count)") }
         guard arguments.all("config").isEmpty else { throw UsageError("a SPEC and --config can't be used together") }
@@ -135,7 +148,14 @@ struct GenerateCommand {
     private func identifier(_ option: String) throws(UsageError) -> Identifier? {
         guard let text = try arguments.one(option) else { return nil }
         guard let identifier = Identifier(text) else {
-            throw UsageError("--\(option) must be a Swift name, not \(quoted: text)")
+            let example = Identifier.type(Words(SpecText(text))).text
+            throw UsageError("--\(option) must be a Swift name, not \(quoted: text)", hint: "for example \(example)")
+        }
+        guard identifier.code == text,
+            !(option == "module" ? ReservedWords.modules : ReservedWords.types).contains(text)
+        else {
+            throw UsageError(
+                "--\(option) can't be \(text), which Swift, Foundation or the runtime needs for something else")
         }
         return identifier
     }

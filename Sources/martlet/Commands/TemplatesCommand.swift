@@ -18,7 +18,8 @@ struct TemplatesCommand {
     func run() throws(UsageError) -> ExitStatus {
         let action = arguments.operands.first
         guard arguments.operands.count == 2, let action, Self.actions.contains(action) else {
-            throw UsageError("templates takes export DIR, diff DIR or context SPEC")
+            let hint = action.flatMap { Self.actions.contains($0) ? nil : NearMiss.hint(for: $0, among: Self.actions) }
+            throw UsageError("templates takes export DIR, diff DIR or context SPEC", hint: hint)
         }
         let configuration = try arguments.one("config")
         if configuration != nil, action != "context" { throw UsageError("--config belongs to templates context") }

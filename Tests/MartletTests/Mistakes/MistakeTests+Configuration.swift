@@ -33,7 +33,7 @@ extension MistakeTests {
         Mistake(
             "a client with a hyphen", .configuration, "client: pets-client",
             [
-                #"3:9: error: "client" must be a Swift name: letters, digits and underscores, not beginning with a digit [configuration]"#
+                #"3:9: error: "client" must be a Swift name: letters, digits and underscores, not beginning with a digit; for example PetsClient [configuration]"#
             ]),
         Mistake(
             "a type that formats can't set", .configuration, "formats: {date-time: NSDate}",
@@ -210,6 +210,36 @@ extension MistakeTests {
             "a key behind a hyphen", .configuration, "- access: public",
             [
                 "3:1: error: a hyphen begins an element of a sequence, but the lines above are keys; remove the hyphen, or indent it below the key that it belongs to [syntax]"
+            ]),
+        Mistake(
+            "a folder for an overlay", .configuration, "overlays: [.]",
+            [
+                #"3:12: error: "." is a folder, not a file [configuration]"#
+            ]),
+        Mistake(
+            "an overlay left out", .configuration, "overlays: [~]",
+            [
+                #"3:11: error: "overlays" must be a sequence of strings [configuration]"#
+            ]),
+        Mistake(
+            "a bell in the output", .configuration, #"output: "out\a""#,
+            [
+                #"3:9: error: "output" must be a string; remove its control characters [configuration]"#
+            ]),
+        Mistake(
+            "the folder of nothing as an earlier client", .configuration, "renamed: .",
+            [
+                #"3:10: error: the folder "." has no files that martlet wrote [configuration]"#
+            ]),
+        Mistake(
+            "a type of Swift for the namespace", .configuration, "namespace: String",
+            [
+                #"3:12: error: "namespace" can't be String, which Swift, Foundation or the runtime needs for something else [configuration]"#
+            ]),
+        Mistake(
+            "a no-break space after a colon of the configuration", .configuration, "access:\u{A0}public",
+            [
+                "3:8: error: a no-break space (U+00A0) follows the colon; put an ordinary space there [syntax]"
             ]),
     ]
 }

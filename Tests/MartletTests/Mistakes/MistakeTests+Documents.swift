@@ -151,7 +151,7 @@ extension MistakeTests {
         Mistake(
             "an alias without an anchor", .document, "openapi: 3.0.3\ninfo: *info\npaths: {}\n",
             [
-                #"2:7: error: there is no anchor "info" before this alias [syntax]"#
+                #"2:7: error: there is no anchor "info" before this alias; put text that begins with * in quotes [syntax]"#
             ]),
         Mistake(
             "a tag of another language", .document,

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Messages for mistakes", .timeLimit(.minutes(5)))
 struct MistakeTests {
-    @Test("each message is complete", arguments: documents + operations + schemas + configuration)
+    @Test("each message is complete", arguments: documents + operations + schemas + details + configuration)
     func messages(of mistake: Mistake) async throws {
         let folder = try TemporaryFolder()
         let file = mistake.kind == .json ? "api.json" : "api.yaml"

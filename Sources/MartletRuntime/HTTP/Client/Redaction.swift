@@ -28,6 +28,7 @@ package struct Redaction: Sendable {
     }
 
     /// Creates a redaction.
+    ///
     /// - Parameters:
     ///   - secrets: The values to replace; empty values are ignored.
     ///   - properties: The names of JSON properties with secret values.

@@ -20,6 +20,7 @@ package final class BodyPipe: Sendable {
     private let onCancel: @Sendable () -> Void
 
     /// Creates an empty pipe.
+    ///
     /// - Parameters:
     ///   - capacity: The number of bytes at which the pipe is full.
     ///   - onDrain: A closure that is called on the reader's thread when a full pipe has been emptied.
@@ -67,6 +68,7 @@ package final class BodyPipe: Sendable {
     }
 
     /// Returns all available bytes, waiting for at least one; `nil` at the end. Only one task may read at a time.
+    ///
     /// - Throws: `CancellationError` if the task was cancelled; the error passed to ``finish(_:)``.
     package func next() async throws -> Data? {
         if let result = read(nil) { return try result.get() }

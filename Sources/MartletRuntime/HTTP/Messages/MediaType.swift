@@ -31,6 +31,7 @@ extension MediaType {
 
 extension MediaType {
     /// Returns the value of a parameter (RFC 9110, section 5.6.6).
+    ///
     /// - Parameter name: The name of the parameter in lower case.
     package static func parameter(_ name: String, of contentType: String) -> String? {
         for parameter in contentType.split(separator: ";").dropFirst() {

@@ -9,6 +9,7 @@ package final class StreamedResponse: ResponseReceiver, @unchecked Sendable {
     private let maxBufferedBytes: Int
 
     /// Creates a receiver of the response to `request`.
+    ///
     /// - Parameters:
     ///   - request: The request.
     ///   - pipe: The pipe that carries the body.

@@ -18,6 +18,7 @@ package final class BodyFeed: Sendable {
     private let onMore: @Sendable () -> Void
 
     /// Creates a feed. The body is not read before the first bytes are requested.
+    ///
     /// - Parameters:
     ///   - body: The body.
     ///   - capacity: The number of buffered bytes at which the streams are no longer read.
@@ -30,6 +31,7 @@ package final class BodyFeed: Sendable {
     }
 
     /// Returns the next bytes, at most `limit`, none if there are none yet; `nil` at the end.
+    ///
     /// - Throws: The error of reading the body.
     package func next(upTo limit: Int) throws -> Data? {
         let (part, writer) = try state.withLock { state -> (Data?, CheckedContinuation<Void, any Error>?) in

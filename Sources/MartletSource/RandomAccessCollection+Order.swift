@@ -1,6 +1,6 @@
 extension RandomAccessCollection where Index == Int {
     /// The first index from which on all elements meet a condition.
-    func partitioningIndex(_ meets: (Element) -> Bool) -> Int {
+    package func partitioningIndex(_ meets: (Element) -> Bool) -> Int {
         var (low, high) = (startIndex, endIndex)
         while low < high {
             let middle = (low + high) / 2
