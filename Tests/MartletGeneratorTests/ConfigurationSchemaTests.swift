@@ -30,6 +30,10 @@ struct ConfigurationSchemaTests {
         (#""include": {"operations": ["a"], "schemas": ["B"]}"#, true), (#""include": {"models": ["A"]}"#, false),
         (#""exclude": {"tags": ["a"]}"#, true), (#""exclude": {"tags": "a"}"#, false),
         (#""overlays": ["o.yaml", "p.json"]"#, true), (#""overlays": "o.yaml""#, false),
+        (#""shared": {"from": "a.yaml", "schemas": ["A", "B*"]}"#, true), (#""shared": {"from": "a.yaml"}"#, false),
+        (#""shared": {"from": "a.yaml", "schemas": [""]}"#, false), (#""shared": {"schemas": ["A"]}"#, false),
+        (#""shared": {"from": "a.yaml", "schemas": []}"#, false), (#""shared": ["A"]"#, false),
+        (#""shared": {"from": "a.yaml", "schemas": ["A"], "tags": []}"#, false),
         (#""renamed": "Old""#, true), (#""renamed": ["Old"]"#, false),
         (#""pages": {"a": {"kind": "none"}}"#, true), (#""pages": {"a": {"kind": "all"}}"#, false),
         (#""pages": {"a": {"kind": "link", "items": "x.y", "next": "z", "size": "n", "parameter": "p"}}"#, true),
@@ -101,7 +105,8 @@ struct ConfigurationSchemaTests {
             return number >= schema["minimum"] as? Int ?? .min && number <= schema["maximum"] as? Int ?? .max
         case "array"?:
             guard let elements = value as? [Any] else { return false }
-            return elements.allSatisfy { accepts($0, schema["items"] as? [String: Any] ?? [:], definitions) }
+            return elements.count >= schema["minItems"] as? Int ?? 0
+                && elements.allSatisfy { accepts($0, schema["items"] as? [String: Any] ?? [:], definitions) }
         case "object"?:
             guard let object = value as? [String: Any] else { return false }
             let properties = schema["properties"] as? [String: [String: Any]] ?? [:]

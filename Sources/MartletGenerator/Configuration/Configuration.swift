@@ -59,6 +59,8 @@ package struct Configuration: Sendable {
     package var earlierFiles: [GeneratedFile] = []
     /// What the document says wrongly of properties.
     package var corrections: [ClientOptions.Correction] = []
+    /// The models that another client declares.
+    package var shared: SharedSetting?
     /// What the user wants of the rules of diagnostics.
     package var rules: [Diagnostic.Rule: Diagnostic.RuleSetting] = [:]
     /// The places of the values of keys in the configuration file.
