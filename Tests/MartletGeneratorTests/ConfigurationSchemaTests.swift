@@ -98,6 +98,9 @@ struct ConfigurationSchemaTests {
         {
             return false
         }
+        if let minimum = schema["minItems"] as? Int, let elements = value as? [Any], elements.count < minimum {
+            return false
+        }
         switch schema["type"] as? String {
         case "string"?: return (value as? String).map { $0.count >= schema["minLength"] as? Int ?? 0 } ?? false
         case "integer"?:
@@ -105,8 +108,7 @@ struct ConfigurationSchemaTests {
             return number >= schema["minimum"] as? Int ?? .min && number <= schema["maximum"] as? Int ?? .max
         case "array"?:
             guard let elements = value as? [Any] else { return false }
-            return elements.count >= schema["minItems"] as? Int ?? 0
-                && elements.allSatisfy { accepts($0, schema["items"] as? [String: Any] ?? [:], definitions) }
+            return elements.allSatisfy { accepts($0, schema["items"] as? [String: Any] ?? [:], definitions) }
         case "object"?:
             guard let object = value as? [String: Any] else { return false }
             let properties = schema["properties"] as? [String: [String: Any]] ?? [:]

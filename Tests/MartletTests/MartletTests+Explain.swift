@@ -42,18 +42,18 @@ extension MartletTests {
     @Test(
         "each kind of name leads to its place, and each kind of pointer to the name",
         arguments: [
-            ("APIClient.Server", "4:5", "/servers/0"), ("Server.spare", "5:5", "/servers/1/url"),
-            ("Client.Server.`default`.region", "4:95", "/servers/0/variables/region/default"),
-            ("Server.Region.us", "4:95", ""), ("spare", "5:5", ""),
-            ("Client.init(apiKey:)", "25:5", "/components/securitySchemes/api-key"),
-            ("Credential.Scheme.apiKey", "25:5", "#/components/securitySchemes/api-key/name"),
-            ("KitesApi", "9:5", "/tags/0/description"), ("client.kites.listKites", "12:7", "/paths/~1kites/get"),
-            ("ResponseHeaders.xLeft", "17:42", "/paths/~1kites/get/responses/200/headers/X-Left"),
-            ("ResponseHeaders.retry", "29:36", "/components/headers/Retry"),
-            ("listKites.limit", "27:12", "/paths/~1kites/get/parameters/0"),
-            ("kiteFlew", "21:16", "/webhooks/kiteFlew/post"), ("Webhooks.listKitesFlown", "19:", ""),
+            ("Client.Server", "4:5", "/servers/0"), ("Server.spare", "5:5", "/servers/1/url"),
+            ("Client.Server.`default`.region", "4:77", "/servers/0/variables/region/default"),
+            ("Server.Region.us", "4:77", ""), ("spare", "5:5", ""),
+            ("Client.init(apiKey:)", "24:5", "/components/securitySchemes/api-key"),
+            ("Credential.Scheme.apiKey", "24:5", "#/components/securitySchemes/api-key/name"),
+            ("KitesApi", "9:5", "/tags/0/description"), ("client.kites.listKites", "12:5", "/paths/~1kites/get"),
+            ("ResponseHeaders.xLeft", "17:43", "/paths/~1kites/get/responses/200/headers/X-Left"),
+            ("ResponseHeaders.retry", "28:38", "/components/headers/Retry"),
+            ("listKites.limit", "26:12", "/paths/~1kites/get/parameters/0"),
+            ("kiteFlew", "21:14", "/webhooks/kiteFlew/post"), ("listKitesFlown", "19:52", ""),
             (
-                "Kite", "33:11",
+                "Kite", "32:11",
                 "/paths/~1kites/get/responses/200/content/application~1json/schema"
             ),
         ]

@@ -144,14 +144,15 @@ struct ReferenceTests {
             walk.walk(try context(source, configuration, MemoryFiles()))
         }
         walk.walk(try renamed())
-        walk.walk(try shared())
+        for module in ["SecondAPI", "FirstAPI"] { walk.walk(try shared(module)) }
         return walk
     }
 
     /// What templates see of a client with types of another one.
-    private func shared() throws -> TemplateValue {
+    private func shared(_ module: String) throws -> TemplateValue {
         let source = SourceFile(path: "api.yaml", bytes: Array(Self.rest.utf8))
-        var configuration = Configuration(spec: "api.yaml", module: try #require(Identifier("SecondAPI")))
+        var configuration = Configuration(spec: "api.yaml", module: try #require(Identifier(module)))
+        configuration.namespace = Identifier("Second")
         let owner = Configuration(spec: "api.yaml", module: try #require(Identifier("FirstAPI")))
         configuration.shared = SharedSetting(
             path: "martlet.yaml",
