@@ -19,6 +19,11 @@ struct PlainConfiguration {
                 lines.append("file \(element)")
                 continue
             }
+            if key == "shared", let path = Self.entry("from", content) {
+                guard let path = Self.scalar(path) else { throw refusal("write the value of from as a plain word") }
+                lines.append("shared \(path)")
+                continue
+            }
             if content.first == " " {
                 if ["spec", "root", "templates", "shards", "runtime", "overlays"].contains(key) {
                     throw refusal("write the value of \(key) on the line of its key")
@@ -46,6 +51,7 @@ struct PlainConfiguration {
                     throw refusal("write each overlay as a plain path")
                 }
                 lines += elements.compactMap { $0.map { "file \($0)" } }
+            case "shared" where !value.isEmpty: throw refusal("write from and schemas on lines of their own")
             case "overlays" where !value.isEmpty: throw refusal("write the overlays as a list")
             default: break
             }
@@ -73,6 +79,13 @@ struct PlainConfiguration {
     private static func element(_ line: Substring) -> Substring? {
         let text = line.drop { $0 == " " }
         return text.hasPrefix("- ") ? text.dropFirst(2).drop { $0 == " " } : nil
+    }
+
+    /// The value of a key in an inner mapping; `nil` if the line is another one.
+    private static func entry(_ key: String, _ line: Substring) -> Substring? {
+        let text = line.drop { $0 == " " }
+        guard line.first == " ", text.hasPrefix("\(key):") else { return nil }
+        return text.dropFirst(key.count + 1).drop { $0 == " " }
     }
 
     /// The text of a plain scalar, or of a quoted one without escapes; `nil` for anything else.

@@ -31,7 +31,8 @@ struct PlannedClient {
             case "shards": shards = Int(words[1]).map { max($0, 1) } ?? shards
             case "runtime": needsRuntime = words[1] != "embedded"
             case "file": inputs.append(url)
-            case "documents": inputs += Self.files(below: url) { ["yaml", "yml", "json"].contains($0.pathExtension) }
+            case "shared": inputs += [url] + (try Self.inputs(ofShared: url))
+            case "documents": inputs += Self.documents(below: url)
             case "templates": inputs += Self.files(below: url) { _ in true }
             default: break
             }
@@ -57,6 +58,25 @@ struct PlannedClient {
             inputFiles: files.sorted { $0.path < $1.path },
             outputFiles: names.map { output.appending(path: "\($0).swift") }
         )
+    }
+
+    /// The files that a client with shared models is made of.
+    private static func inputs(ofShared file: URL) throws -> [URL] {
+        // What is missing is reported by `martlet`.
+        guard let text = try? String(contentsOf: file, encoding: .utf8) else { return [] }
+        return try PlainConfiguration(text, at: file.path).lines.flatMap { line -> [URL] in
+            let words = line.split(separator: " ", maxSplits: 1).map { String($0) }
+            let url = URL(fileURLWithPath: words[1], relativeTo: file.deletingLastPathComponent())
+            switch words[0] {
+            case "file": return [url]
+            case "documents": return documents(below: url)
+            default: return []
+            }
+        }
+    }
+
+    private static func documents(below folder: URL) -> [URL] {
+        files(below: folder) { ["yaml", "yml", "json"].contains($0.pathExtension) }
     }
 
     private static func files(below folder: URL, where isInput: (URL) -> Bool) -> [URL] {

@@ -44,7 +44,7 @@ package enum Generator {
         if let client, layout == .filePerType {
             generated.append(DocumentSummary(documents, configuration.selection, client).file)
         }
-        if let client, let namespace = configuration.namespace, client.types.contains(namespace.text) {
+        if let client, let namespace = configuration.namespace, client.topNames.contains(namespace.text) {
             diagnostics.report(.error(.takenNamespace(namespace.text), at: configuration.places["namespace"]))
         }
         if configuration.runtime == .embedded {
@@ -179,7 +179,10 @@ package enum Generator {
         read: (References) -> Void = { _ in }
     ) -> Client? {
         defer { diagnostics.apply(configuration.rules) }
-        return lowering(of: source, configuration, files, diagnostics, isSummarized, read)?.client()
+        let shared = sharedModels(of: configuration, diagnostics)
+        let client = lowering(of: source, configuration, files, diagnostics, shared, isSummarized, read)?.client()
+        if let client, let shared { check(client, against: shared, diagnostics) }
+        return client
     }
 
     /// The examples in a document, with the types that they should fit.
@@ -201,6 +204,7 @@ package enum Generator {
         _ configuration: Configuration,
         _ files: any SourceFiles,
         _ diagnostics: DiagnosticCollector,
+        _ shared: SharedModels? = nil,
         _ isSummarized: Bool = false,
         _ read: (References) -> Void = { _ in }
     ) -> ClientLowering? {
@@ -211,7 +215,7 @@ package enum Generator {
             diagnostics: diagnostics,
             isSummarized: isSummarized,
             read: read
-        ).map { ClientLowering($0, configuration.clientOptions, diagnostics) }
+        ).map { ClientLowering($0, configuration.clientOptions, diagnostics, shared: shared) }
     }
 
     /// Reads a document and resolves it: everything before Swift.
@@ -269,9 +273,9 @@ extension TemplateError {
 
 extension Client {
     /// The names at the top of the module or the namespace, and those of types that generated code uses.
-    fileprivate var types: Set<String> {
+    fileprivate var topNames: Set<String> {
         ReservedWords.types.union(
-            [name.text] + apis.map(\.name.text) + declarations.map(\.name.last.text)
+            [name.text] + apis.map(\.name.text) + types.map(\.name.last.text)
                 + [responseHeaders?.name.text, webhooks?.name.text].compactMap { $0 }
         )
     }

@@ -394,6 +394,11 @@ nonisolated {{access}}struct {{client}}: Sendable {
 @_exported public import MartletRuntime
 internal import MartletSupport
 {{/embedsRuntime}}
+{{#shared}}
+{{#import}}
+@_exported public import {{.}}
+{{/import}}
+{{/shared}}
 
 {{#namespace}}
 /// {{title.inline}}, version {{version.inline}}: the client and its types.
@@ -402,6 +407,7 @@ nonisolated {{access}}enum {{namespace}} {}
 nonisolated extension {{namespace}} {
     {{> Client}}
     {{> ClientParts}}
+    {{> SharedTypes}}
 }
 {{/namespace}}
 {{^namespace}}
@@ -420,6 +426,7 @@ nonisolated extension Credential.Scheme {
 {{/credentials}}
 {{^namespace}}
 {{> ClientParts}}
+{{> SharedTypes}}
 {{/namespace}}
 {{#renames}}
 {{> Renamed}}
@@ -1404,6 +1411,11 @@ All paths are relative to the server's URL.
 {{#models}}
 - [{{name.plain}}](docs/{{name.plain}}.md)
 {{/models}}
+{{#shared}}
+{{#types}}
+- `{{name.plain}}`, which is `{{type}}`
+{{/types}}
+{{/shared}}
 
 """#,
         "Reading": #"""
@@ -1646,6 +1658,17 @@ mutualTLS({{scheme.literal}})
         "ServerURL": #"""
 {{! martlet 3 }}
 {{#pieces}}{{#text}}{{.inLiteral}}{{/text}}{{#variable}}\({{label}}{{#type}}.rawValue{{/type}}){{/variable}}{{/pieces}}
+
+"""#,
+        "SharedTypes": #"""
+{{! martlet 3 }}
+{{#shared}}
+{{#types}}
+
+/// A type of another client, which both clients share.
+{{access}}typealias {{name}} = {{type}}
+{{/types}}
+{{/shared}}
 
 """#,
         "Statements": #"""
@@ -2177,6 +2200,7 @@ text begins with what the template has before the tag, such as `/// `.
 | `ServerParameters` | The associated values of a server in its declaration. | `ServerSet` | Server |
 | `ServerSet` | The type of a set of servers. | `Client` | ServerSet |
 | `ServerURL` | The URL of a server, within a string literal. | `ServerSet` | Server |
+| `SharedTypes` | The names of types that another client declares. | `Client.swift` | Client |
 | `Statements` | The statements that put arguments into a request. | `Download`, `Method` | Method |
 | `Status` | Statuses, in words. | `Api.md`, `MethodDocumentation` | Failure |
 | `StatusPattern` | Statuses, as a pattern. | `Sending` | ContentCase |
@@ -2241,7 +2265,26 @@ Every template sees the client.
 | `webhooks` | Webhooks or null | The type that decodes webhooks and callbacks. | |
 | `exampleCredentials` | list of Credential | The credentials that an example passes to the client's initializer. A method has a list of its own. | |
 | `exampleServer` | one of ExampleServer or null | The server that an example must specify; null if the client has a default. | |
+| `shared` | Shared or null | The types that another client declares (`shared`). | |
 | `renames` | list of Rename | The declarations of the names of an earlier client. | |
+
+### Shared
+
+The types that another client declares, and this one gives names to.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `import` | name or null | The module of the other client; null when it is the same one. | |
+| `types` | list of SharedType | The types. | |
+
+### SharedType
+
+A type that another client declares.
+
+| Key | Type | Meaning | Example |
+| --- | --- | --- | --- |
+| `name` | name | Its name in this client. | |
+| `type` | type | The type, with its module. | |
 
 ### Rename
 

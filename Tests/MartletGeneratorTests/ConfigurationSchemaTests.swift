@@ -30,6 +30,10 @@ struct ConfigurationSchemaTests {
         (#""include": {"operations": ["a"], "schemas": ["B"]}"#, true), (#""include": {"models": ["A"]}"#, false),
         (#""exclude": {"tags": ["a"]}"#, true), (#""exclude": {"tags": "a"}"#, false),
         (#""overlays": ["o.yaml", "p.json"]"#, true), (#""overlays": "o.yaml""#, false),
+        (#""shared": {"from": "a.yaml", "schemas": ["A", "B*"]}"#, true), (#""shared": {"from": "a.yaml"}"#, false),
+        (#""shared": {"from": "a.yaml", "schemas": [""]}"#, false), (#""shared": {"schemas": ["A"]}"#, false),
+        (#""shared": {"from": "a.yaml", "schemas": []}"#, false), (#""shared": ["A"]"#, false),
+        (#""shared": {"from": "a.yaml", "schemas": ["A"], "tags": []}"#, false),
         (#""renamed": "Old""#, true), (#""renamed": ["Old"]"#, false),
         (#""pages": {"a": {"kind": "none"}}"#, true), (#""pages": {"a": {"kind": "all"}}"#, false),
         (#""pages": {"a": {"kind": "link", "items": "x.y", "next": "z", "size": "n", "parameter": "p"}}"#, true),
@@ -92,6 +96,9 @@ struct ConfigurationSchemaTests {
         if let pattern = schema["pattern"] as? String,
             (value as? String)?.range(of: pattern, options: .regularExpression) == nil
         {
+            return false
+        }
+        if let minimum = schema["minItems"] as? Int, let elements = value as? [Any], elements.count < minimum {
             return false
         }
         switch schema["type"] as? String {

@@ -2,7 +2,7 @@ import MartletOpenAPI
 package import MartletSource
 
 /// Files for documents to refer to that lie on no disk.
-package struct MemoryFiles: SourceFiles {
+package struct MemoryFiles: SourceFiles, Sendable {
     private let texts: [String: String]
 
     package init(_ texts: [String: String] = [:]) { self.texts = texts }

@@ -23,6 +23,12 @@ extension Generator {
             self.files = files
             self.isSummary = isSummary
         }
+
+        fileprivate var withoutSharing: Input {
+            var input = self
+            input.configuration.shared = nil
+            return input
+        }
     }
 
     /// What changes in a client when a new document takes the place of the old one.
@@ -36,6 +42,8 @@ extension Generator {
         to new: Input,
         diagnostics: DiagnosticCollector
     ) -> ChangeReport? {
+        // A shared model is compared like one of the client's own.
+        let (old, new) = (old.withoutSharing, new.withoutSharing)
         // Mistakes in the old document aren't reported again.
         let oldDiagnostics = DiagnosticCollector()
         let first = client(

@@ -23,7 +23,7 @@ struct SummaryScope {
     init?(_ root: Node, _ client: Client) {
         self.root = root
         let operations = Set(client.apis.flatMap(\.methods).map(\.location))
-        let types = Set(client.declarations.map(\.location))
+        let types = Set(client.types.map(\.location))
         var open: [Node] = []
         func isSelected(_ entry: Entry) -> Bool {
             operations.contains(entry.key.location) || operations.contains(entry.value.location)

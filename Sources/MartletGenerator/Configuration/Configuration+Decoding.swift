@@ -48,6 +48,7 @@ extension Configuration {
         overlays = keys.texts("overlays")
         renamed = keys.text("renamed")
         overlayPlaces = node["overlays"]?.elements.map(\.location) ?? []
+        shared = keys.shared()
         selection.included = keys.patterns("include")
         selection.excluded = keys.patterns("exclude")
         let types = keys.formats()

@@ -59,6 +59,8 @@ package struct Configuration: Sendable {
     package var earlierFiles: [GeneratedFile] = []
     /// Corrections of properties that the document describes wrongly.
     package var corrections: [ClientOptions.Correction] = []
+    /// The models that another client declares.
+    package var shared: SharedSetting?
     /// The severities of rules.
     package var rules: [Diagnostic.Rule: Diagnostic.RuleSetting] = [:]
     /// The places of the values of keys in the configuration file.

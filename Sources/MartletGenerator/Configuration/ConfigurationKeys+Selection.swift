@@ -16,17 +16,24 @@ extension ConfigurationKeys {
                 diagnostics.report(.error(.unknownSelection(entry.keyText, among: kinds), at: entry.key.location))
                 return []
             }
-            guard entry.value.kind == .sequence else {
-                diagnostics.report(.error(.expectedPatterns(key), at: entry.value.location))
-                return []
+            return patterns(kind, in: entry.value, else: .expectedPatterns(key))
+        }
+    }
+
+    /// Decodes a sequence of patterns.
+    ///
+    /// - Parameter mistake: What is reported of anything else.
+    func patterns(_ kind: Selection.Kind, in list: Node, else mistake: Diagnostic.Message) -> [Selection.Pattern] {
+        guard list.kind == .sequence else {
+            diagnostics.report(.error(mistake, at: list.location))
+            return []
+        }
+        return list.elements.compactMap { element in
+            guard let text = element.text, !text.isEmpty else {
+                diagnostics.report(.error(mistake, at: element.location))
+                return nil
             }
-            return entry.value.elements.compactMap { element in
-                guard let text = element.text, !text.isEmpty else {
-                    diagnostics.report(.error(.expectedPatterns(key), at: element.location))
-                    return nil
-                }
-                return Selection.Pattern(kind, Glob(text), at: element.location)
-            }
+            return Selection.Pattern(kind, Glob(text), at: element.location)
         }
     }
 }

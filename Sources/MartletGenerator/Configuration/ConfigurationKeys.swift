@@ -13,8 +13,8 @@ struct ConfigurationKeys {
 
     static let names = [
         "spec", "root", "module", "namespace", "client", "output", "access", "names", "operations", "formats", "pages",
-        "secrets", "optional", "nullable", "unknownProperties", "renamed", "include", "exclude", "overlays", "rules",
-        "runtime", "templates", "documentation", "shards",
+        "secrets", "optional", "nullable", "unknownProperties", "renamed", "include", "exclude", "overlays", "shared",
+        "rules", "runtime", "templates", "documentation", "shards",
     ]
 
     func checkNames() {

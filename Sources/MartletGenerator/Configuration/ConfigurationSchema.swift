@@ -83,6 +83,16 @@ package enum ConfigurationSchema {
               "$ref": "#/$defs/text",
               "description": "The folder of an earlier client, whose names remain available as deprecated ones."
             },
+            "shared": {
+              "type": "object",
+              "description": "Models that another client declares.",
+              "required": ["from", "schemas"],
+              "additionalProperties": false,
+              "properties": {
+                "from": {"$ref": "#/$defs/text", "description": "The martlet.yaml of the other client."},
+                "schemas": {"$ref": "#/$defs/patterns", "minItems": 1}
+              }
+            },
             "include": {"$ref": "#/$defs/selection", "description": "The part of the document to generate a client for."},
             "exclude": {"$ref": "#/$defs/selection", "description": "A part of the document that is left out."},
             "pages": {

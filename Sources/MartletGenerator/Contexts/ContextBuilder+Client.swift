@@ -30,6 +30,7 @@ extension ContextBuilder {
                     "webhooks": client.webhooks.map(context) ?? .null,
                     "exampleCredentials": .list(exampleCredentials(of: client.apis.first?.methods.first)),
                     "exampleServer": exampleServer,
+                    "shared": configuration.shared?.owner.map { shared($0.configuration) } ?? .null,
                     "renames": .list(renames.map(context)),
                 ]
             )
@@ -50,6 +51,22 @@ extension ContextBuilder {
             return .choice(TemplateChoice("custom", true, among: kinds))
         }
         return first.isRelative ? .choice(TemplateChoice("relative", .name(first.name), among: kinds)) : .null
+    }
+
+    /// The types of another client.
+    private func shared(_ owner: Configuration) -> TemplateValue {
+        let path = [owner.module, owner.namespace].compactMap { $0?.code }
+        return [
+            "import": owner.module == configuration.module ? .null : .name(owner.module),
+            "types": .list(
+                client.imported.map { type in
+                    [
+                        "name": .name(type.name.last),
+                        "type": .string((path + [type.name.last.code]).joined(separator: ".")),
+                    ]
+                }
+            ),
+        ]
     }
 
     private func context(of headers: ResponseHeaders) -> TemplateValue {

@@ -31,7 +31,7 @@ final class ContextBuilder {
         credentialIndices = Dictionary(client.credentials.enumerated().map { ($1.name, $0) }) { first, _ in first }
         // A credential is required only if there is no other argument.
         requiredCredential = client.credentials.firstIndex(where: \.isRequired)
-        examples = ExampleExpression(DeclarationIndex(client.declarations), in: configuration.namespace)
+        examples = ExampleExpression(DeclarationIndex(client.types), in: configuration.namespace)
     }
 
     /// A type in Markdown, with links to the pages of models.

@@ -14,7 +14,8 @@ struct ClientExplanations {
     /// Whether the setting `optional` is there.
     private let hasOptional: Bool
 
-    init(_ client: Client, _ document: ResolvedDocument, _ options: ClientOptions) {
+    /// - Parameter owner: The module of the client that declares the shared models.
+    init(_ client: Client, _ document: ResolvedDocument, _ options: ClientOptions, _ owner: Identifier?) {
         schemas = Set(document.schemas.all.map(\.location))
         paths = DocumentPaths(document)
         hasOptional = options.corrections.contains { $0.kind == .optional }
@@ -24,21 +25,45 @@ struct ClientExplanations {
             uniquingKeysWith: { first, _ in first }
         )
         add(client.name.text, nil, ["the client of \(client.title)", "settings: client, module"])
-        for api in client.apis { add(api, client.owner(of: api)) }
-        for declaration in client.declarations { add(declaration, schema: components[declaration.location]) }
+        add(client.servers, of: client.name.text, document)
+        for credential in client.credentials { add(credential, of: client.name.text, document) }
+        for header in client.responseHeaders?.properties ?? [] {
+            add(header, of: client.responseHeaders?.name.text ?? "")
+        }
+        if let webhooks = client.webhooks { add(webhooks) }
+        for api in client.apis { add(api, client.owner(of: api), document) }
+        for declaration in client.types { add(declaration, schema: components[declaration.location]) }
+        let imported = Set(client.imported.map(\.name.dotted))
+        for index in all.indices where imported.contains(all[index].name) {
+            all[index] = all[index].adding("shared: declared in \(owner?.text ?? "")")
+        }
     }
 
-    private mutating func add(_ name: String, _ location: Location?, _ facts: [Diagnostic.Text?]) {
-        all.append(Explanation(name: name, facts: facts.compactMap { $0 }, location: location))
+    /// - Parameter others: The other places that have the name.
+    mutating func add(
+        _ name: String,
+        _ location: Location?,
+        _ facts: [Diagnostic.Text?],
+        others: [Location] = []
+    ) {
+        all.append(
+            Explanation(
+                name: name, facts: facts.compactMap { $0 }, location: location, otherLocations: others))
     }
 
     // MARK: - Operations
 
-    private mutating func add(_ api: API, _ owner: Identifier) {
-        if api.accessor != nil {
+    private mutating func add(_ api: API, _ owner: Identifier, _ document: ResolvedDocument) {
+        if let accessor = api.accessor {
+            let tag = document.root?["tags"]?.elements.first { $0["name"]?.text == api.title }
+            let tagged: Diagnostic.Text = "the operations of the tag \(api.title)"
             add(
-                owner.text, api.methods.first?.location,
-                ["the operations of the tag \(api.title), of which this is the first"])
+                owner.text, tag?.location ?? api.methods.first?.location,
+                [
+                    tag == nil ? "\(tagged), of which this is the first" : tagged,
+                    "the client's property \(accessor.text)",
+                    "settings: names.tags, include and exclude, by the tag",
+                ])
         }
         for method in api.methods {
             let name = "\(owner.text).\(method.name.text)"
@@ -88,7 +113,7 @@ struct ClientExplanations {
     }
 
     /// The line that a setting takes a pointer to a place; `nil` for a place in another file.
-    private func setting(_ name: String, at location: Location) -> Diagnostic.Text? {
+    func setting(_ name: String, at location: Location) -> Diagnostic.Text? {
         paths.pointer(to: location).map { "settings: \(name), as \($0)" }
     }
 

@@ -7,10 +7,17 @@ package struct Explanation: Sendable {
     /// What it is in the document, its type, and the settings that change it.
     package let facts: [Diagnostic.Text]
     package let location: Location?
+    /// The other places in the document that have the name.
+    var otherLocations: [Location] = []
+
+    /// Whether the name is that of something at one of several places.
+    func isAt(_ places: [Location]) -> Bool {
+        ([location].compactMap(\.self) + otherLocations).contains(where: places.contains)
+    }
 
     /// The same with a further fact before the others.
     func adding(_ fact: Diagnostic.Text) -> Explanation {
-        Explanation(name: name, facts: [fact] + facts, location: location)
+        Explanation(name: name, facts: [fact] + facts, location: location, otherLocations: otherLocations)
     }
 
     /// Lines for a terminal.

@@ -17,13 +17,14 @@ extension Generator {
         guard let document = document(input.source, overlays: overlays, files: input.files, diagnostics: diagnostics)
         else { return [] }
         let options = input.configuration.clientOptions
-        let client = ClientLowering(document, options, diagnostics).client()
-        let all = ClientExplanations(client, document, options).all
+        let shared = sharedModels(of: input.configuration, diagnostics)
+        let client = ClientLowering(document, options, diagnostics, shared: shared).client()
+        let all = ClientExplanations(client, document, options, shared?.module).all
         if name.hasPrefix("/") || name.hasPrefix("#") {
-            return explanations(at: name, in: root(of: input.source, overlays, DiagnosticCollector()), all, diagnostics)
+            return explanations(at: name, in: document.root, all, diagnostics)
         }
         // Labels of a method may be given, and the suffix of its variant.
-        var plain = String(name.prefix { $0 != "(" })
+        var plain = String(name.replacing("init(", with: "init.").prefix { !"(:".contains($0) }.filter { $0 != "`" })
         for suffix in LocalNames.api.methodSuffixes where plain.hasSuffix(suffix) { plain.removeLast(suffix.count) }
         var found = explanations(all, of: plain)
         if found.isEmpty {
@@ -63,9 +64,37 @@ extension Generator {
         _ all: [Explanation],
         _ diagnostics: DiagnosticCollector
     ) -> [Explanation] {
-        guard var node = root else { return [] }
-        let text = pointer.hasPrefix("#") ? pointer.dropFirst() : pointer[...]
+        guard let root, let path = places(at: pointer, in: root, diagnostics) else { return [] }
+        // What refers to something stands for it, unless it has a name of its own.
+        var (node, places) = path
+        var visited: Set<SpecText> = []
+        while let last = places.last {
+            let found = all.filter { $0.isAt(last) }
+            if !found.isEmpty { return found }
+            guard let target = node["$ref"]?.text, target.hasPrefix("#"), visited.insert(target).inserted,
+                let next = self.places(at: target.raw(for: .grammar), in: root, DiagnosticCollector())
+            else { break }
+            (node, places) = next
+        }
+        for place in path.places.dropLast().reversed() {
+            let found = all.filter { $0.isAt(place) }
+            if found.isEmpty { continue }
+            diagnostics.report(.note(.nearestName, at: place[0]))
+            return found
+        }
+        diagnostics.report(.error(.noSwiftName, at: path.node.location))
+        return []
+    }
+
+    /// The node that a pointer leads to, and the places on the way to it; `nil` if there is none, which is reported.
+    private static func places(
+        at pointer: String,
+        in root: Node,
+        _ diagnostics: DiagnosticCollector
+    ) -> (node: Node, places: [[Location]])? {
+        var node = root
         var places: [[Location]] = []
+        let text = pointer.hasPrefix("#") ? pointer.dropFirst() : pointer[...]
         for part in text.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
             let token = SpecText(String(part.replacing("~1", with: "/").replacing("~0", with: "~")))
             if let entry = node.entries.first(where: { $0.keyText == token }) {
@@ -77,17 +106,10 @@ extension Generator {
             } else {
                 let keys = node.entries.map(\.keyText)
                 diagnostics.report(.error(.unknownPointer(token, among: keys), at: node.location))
-                return []
+                return nil
             }
         }
-        for (index, place) in places.enumerated().reversed() {
-            let found = all.filter { $0.location.map(place.contains) ?? false }
-            if found.isEmpty { continue }
-            if index + 1 < places.count { diagnostics.report(.note(.nearestName, at: place[0])) }
-            return found
-        }
-        diagnostics.report(.error(.noSwiftName, at: node.location))
-        return []
+        return (node, places)
     }
 }
 

@@ -6,18 +6,22 @@ package struct ConfigurationFile {
     package var configuration: Configuration
     /// The folder of the configuration file, with a trailing slash; empty for the current folder.
     private let folder: String
+    /// What the build plugin has to know of the client that declares shared models.
+    private var ownerPlan: [String] = []
 
     /// Reads and decodes a configuration.
     ///
     /// - Parameters:
     ///   - target: The target of the build plugin, which is the module unless the configuration names another. Without it, a
     ///     configuration of the build plugin, which has no `output`, is taken for that of a target called like its folder.
+    ///   - isOwner: Whether only its own models are of interest, not those that it shares in turn.
     ///   - named: Receives the paths of the document and the overlays, whether or not these files exist.
     /// - Returns: `nil` when it can't be used; the reasons are reported.
     package init?(
         path: String,
         target: Identifier? = nil,
         _ diagnostics: DiagnosticCollector,
+        isOwner: Bool = false,
         named: (String) -> Void = { _ in }
     ) {
         do throws(Diagnostic) {
@@ -32,8 +36,22 @@ package struct ConfigurationFile {
         }
         folder = FilePath.folder(of: path)
         ([spec] + overlays).forEach(named)
+        if isOwner { self.configuration.shared = nil }
         checkPaths(diagnostics)
         if diagnostics.hasErrors { return nil }
+        if let shared = configuration.shared {
+            let path = resolved(shared.path)
+            named(path)
+            guard let file = ConfigurationFile(path: path, diagnostics, isOwner: true, named: named) else { return nil }
+            do throws(Diagnostic) {
+                let files = ConfinedFiles(root: file.root ?? FilePath.folder(of: file.spec))
+                configuration.shared?.owner = .init(try SourceFile.reading(file.spec), file.configuration, files)
+            } catch {
+                diagnostics.report(error)
+                return nil
+            }
+            ownerPlan = ["file \(path)"] + file.plan.filter { !$0.hasPrefix("shards ") && !$0.hasPrefix("templates ") }
+        }
         do throws(Diagnostic) {
             for overlay in overlays {
                 configuration.overlaySources.append(try SourceFile.reading(overlay))
@@ -82,6 +100,9 @@ package struct ConfigurationFile {
             guard let path, !disk.isFolder(path) else { continue }
             diagnostics.report(.error(.missingFolder(path).about(.configuration), at: configuration.places[key]))
         }
+        if let shared = configuration.shared, !disk.exists(resolved(shared.path)) {
+            diagnostics.report(disk.missing(resolved(shared.path), at: configuration.places["shared"]))
+        }
         if let renamed, renamed == output {
             diagnostics.report(.error(.renamedOutput, at: configuration.places["renamed"]))
         }
@@ -103,6 +124,7 @@ package struct ConfigurationFile {
         let documents = root ?? (folder.isEmpty ? "." : folder)
         return ["shards \(configuration.shards)", "file \(spec)", "documents \(documents)"]
             + configuration.overlays.map { "file \(resolved($0))" } + (templates.map { ["templates \($0)"] } ?? [])
+            + ownerPlan
     }
 
     /// Resolves a path against the folder of the configuration file; `..` removes a component, as in a URL.

@@ -6,7 +6,7 @@ extension Client {
     package var secretProperties: [SpecText] {
         let headers = (responseHeaders?.properties ?? []).filter(\.isSecret)
         return Set(
-            declarations.flatMap(\.secretProperties) + headers.map { $0.header.lowercased() }
+            types.flatMap(\.secretProperties) + headers.map { $0.header.lowercased() }
         ).sorted()
     }
 }

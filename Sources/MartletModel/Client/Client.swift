@@ -9,6 +9,8 @@ package struct Client: Sendable {
     package let version: SpecText
     /// In document order.
     package let declarations: [Declaration]
+    /// The types that another client declares and this one gives a name to, in document order.
+    package let imported: [Declaration]
     /// In document order of their first operations.
     package let apis: [API]
     /// The servers of the document, followed by those of single operations.
@@ -22,6 +24,28 @@ package struct Client: Sendable {
     package let patchableModels: Set<TypeName>
     /// The models with an identity.
     package let identifiableModels: Set<TypeName>
+
+    /// The types that the client declares, and those that it takes from another one.
+    package var types: [Declaration] { declarations + imported }
+
+    /// The client with nothing but some types.
+    package func only(_ types: [Declaration]) -> Client {
+        Client(
+            name: name,
+            title: title,
+            description: description,
+            version: version,
+            declarations: types,
+            imported: [],
+            apis: [],
+            servers: servers,
+            credentials: [],
+            responseHeaders: nil,
+            webhooks: nil,
+            patchableModels: [],
+            identifiableModels: []
+        )
+    }
 
     /// The name of the type that has the methods of an API.
     package func owner(of api: API) -> Identifier { api.accessor == nil ? name : api.name }
@@ -117,6 +141,8 @@ package struct ResponseHeaders: Sendable {
         package let isSecret: Bool
         package let isDeprecated: Bool
         package let description: SpecText?
+        /// The places of the header in the document's responses.
+        package let locations: [Location]
     }
 
     /// The property for a header. Header names are case-insensitive (RFC 9110, section 5.1).
@@ -141,5 +167,6 @@ package struct Webhooks: Sendable {
         package let isDeprecated: Bool
         /// The method that the callback belongs to; `nil` for a webhook.
         package let method: Identifier?
+        package let location: Location
     }
 }

@@ -7,9 +7,15 @@ package struct ClientLowering {
     private let options: ClientOptions
     private let diagnostics: DiagnosticCollector
 
-    package init(_ document: ResolvedDocument, _ options: ClientOptions, _ diagnostics: DiagnosticCollector) {
+    /// - Parameter shared: The models that another client declares.
+    package init(
+        _ document: ResolvedDocument,
+        _ options: ClientOptions,
+        _ diagnostics: DiagnosticCollector,
+        shared: SharedModels? = nil
+    ) {
         self.document = document
-        self.options = options
+        self.options = shared?.options(for: document, options, diagnostics) ?? options
         self.diagnostics = diagnostics
     }
 
@@ -75,7 +81,7 @@ package struct ClientLowering {
         let finite = ValueCycles.cut(named + types.unnamedDeclarations, diagnostics)
         let declarations = Indirection.applied(to: AliasCycles.cut(finite))
         let index = DeclarationIndex(declarations)
-        let patches = PatchLowering(index)
+        let patches = PatchLowering(index, options.sharedTypes, diagnostics)
         let failures = FailureLowering(apis.flatMap(\.choices).map(\.name.last))
         let complete = apis.map {
             failures.named(completed($0, PaginationLowering(index, options, diagnostics), patches))
@@ -83,12 +89,17 @@ package struct ClientLowering {
         let references =
             complete.flatMap(\.methods).flatMap(\.references) + (headers?.properties.map(\.type) ?? [])
             + (webhooks?.events.map(\.type) ?? [])
+        let needed = NeededTypes(types, diagnostics).declarations(declarations, neededBy: references)
+        let isImported = { [options] (declaration: Declaration) in
+            options.sharedTypes?.contains(declaration.name) ?? false
+        }
         let client = Client(
             name: options.clientName,
             title: document.info.title,
             description: document.info.description,
             version: document.info.version,
-            declarations: NeededTypes(types, diagnostics).declarations(declarations, neededBy: references),
+            declarations: needed.filter { !isImported($0) },
+            imported: needed.filter(isImported),
             apis: complete,
             servers: parts.servers.sets,
             credentials: marked(credentials, apis),

@@ -22,6 +22,8 @@ package struct ClientOptions: Sendable {
     package var templateNames = TemplateNames()
     /// The pagination settings of operations, by `operationId`.
     package var pages: [SpecText: PagesOption] = [:]
+    /// The types that another client declares; `nil` for a client that declares all of its types.
+    var sharedTypes: SharedTypes?
 
     /// Whether method names keep the words of their group and what frameworks add to an `operationId`.
     package enum OperationNames: String, CaseIterable, Sendable {

@@ -5,7 +5,19 @@ import MartletSource
 struct PatchLowering {
     private let declarations: DeclarationIndex
 
-    init(_ declarations: DeclarationIndex) { self.declarations = declarations }
+    private let shared: ClientOptions.SharedTypes?
+    private let diagnostics: DiagnosticCollector
+
+    /// - Parameter shared: The types that another client declares, for which this one can declare no conformance.
+    init(
+        _ declarations: DeclarationIndex,
+        _ shared: ClientOptions.SharedTypes?,
+        _ diagnostics: DiagnosticCollector
+    ) {
+        self.declarations = declarations
+        self.shared = shared
+        self.diagnostics = diagnostics
+    }
 
     /// The patch, when the body is one, regardless of its media type, and the result is a model.
     func patch(of method: Method) -> Method.Patch? {
@@ -16,6 +28,12 @@ struct PatchLowering {
             guard case .body(let content) = argument.place, content.form == .json,
                 case .array(let step) = declarations.resolved(content.type), isPatchStep(step)
             else { continue }
+            if let shared, let name = declarations.resolved(model.type).name, shared.contains(name),
+                !shared.patchable.contains(name)
+            {
+                diagnostics.report(.warning(.unpatchable(name, shared.module), at: method.location))
+                return nil
+            }
             let taken = Set(method.arguments.map(\.label.text))
             let label = ["patch", "steps"].first { !taken.contains($0) } ?? "patchSteps"
             return Method.Patch(

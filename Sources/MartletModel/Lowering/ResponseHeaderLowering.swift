@@ -82,7 +82,8 @@ struct ResponseHeaderLowering {
                 explode: headers[0].value.explode,
                 isSecret: headers.contains { types.secrets.contains($0.value.content) },
                 isDeprecated: headers.allSatisfy(\.value.isDeprecated),
-                description: headers.lazy.compactMap(\.value.description).first
+                description: headers.lazy.compactMap(\.value.description).first,
+                locations: headers.flatMap { [$0.location, $0.value.location] }
             )
         }
     }

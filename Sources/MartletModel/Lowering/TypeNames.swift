@@ -22,7 +22,8 @@ struct TypeNames {
         _ options: ClientOptions,
         _ diagnostics: DiagnosticCollector
     ) {
-        let own = ReservedWords.types.union([options.clientName.text, options.module.text])
+        let modules = [options.module, options.sharedTypes?.module].compactMap { $0?.text }
+        let own = ReservedWords.types.union([options.clientName.text] + modules)
         let reserved = Set(own.map { $0.lowercased() })
         var allocator = NameAllocator(reserved: reserved, ignoresCase: true)
         let identifier = { (name: SpecText) -> Identifier in

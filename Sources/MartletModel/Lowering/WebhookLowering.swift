@@ -64,7 +64,8 @@ struct WebhookLowering {
                 type: types.use(of: media.schema, preferredName: typeName, .response).element,
                 description: operation.summary ?? operation.description,
                 isDeprecated: operation.isDeprecated,
-                method: method
+                method: method,
+                location: operation.location
             )
         ]
     }

@@ -85,7 +85,7 @@ extension Selection.Pattern {
 
     func matches(_ schema: NamedSchema) -> Bool { matches(schema: schema.names[0]) }
 
-    fileprivate func matches(schema: SpecText) -> Bool { kind == .schemas && glob.matches(schema) }
+    func matches(schema: SpecText) -> Bool { kind == .schemas && glob.matches(schema) }
 }
 
 extension Diagnostic.Message {

@@ -144,7 +144,22 @@ struct ReferenceTests {
             walk.walk(try context(source, configuration, MemoryFiles()))
         }
         walk.walk(try renamed())
+        for module in ["SecondAPI", "FirstAPI"] { walk.walk(try shared(module)) }
         return walk
+    }
+
+    /// What templates see of a client with types of another one.
+    private func shared(_ module: String) throws -> TemplateValue {
+        let source = SourceFile(path: "api.yaml", bytes: Array(Self.rest.utf8))
+        var configuration = Configuration(spec: "api.yaml", module: try #require(Identifier(module)))
+        configuration.namespace = Identifier("Second")
+        let owner = Configuration(spec: "api.yaml", module: try #require(Identifier("FirstAPI")))
+        configuration.shared = SharedSetting(
+            path: "martlet.yaml",
+            patterns: [.init(.schemas, Glob("*"), at: nil)],
+            owner: .init(source, owner, MemoryFiles())
+        )
+        return try context(source, configuration, MemoryFiles())
     }
 
     /// The context of a client with names of an earlier one.

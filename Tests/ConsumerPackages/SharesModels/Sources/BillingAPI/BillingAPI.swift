@@ -1,0 +1,1 @@
+// The client of Specs/billing is generated beside this file.

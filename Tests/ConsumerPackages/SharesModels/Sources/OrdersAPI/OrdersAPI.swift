@@ -1,0 +1,1 @@
+// The client of Specs/orders is generated beside this file.
