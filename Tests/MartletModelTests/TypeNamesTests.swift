@@ -21,7 +21,7 @@ struct TypeNamesTests {
     /// A schema that is added, the type that has another name then, and the setting that the warning offers.
     static let takenNames: [(added: String, type: String, line: String)] = [
         ("UserRequest: {type: object, properties: {x: {}}}", "UserInput", #"{"UserRequest": UserRequest}"#),
-        ("XAT: {type: string}", "APIXAT", #"{"/components/schemas/A/properties/u": APIXAT}"#),
+        ("XAT: {type: string}", "APIXAT", #"{"/x/a/t": APIXAT}"#),
         ("Z: {$ref: '#/x/a/t'}", "Z", #"{"Z": Z}"#),
     ]
 
