@@ -598,7 +598,7 @@ A client certificate. Configure it on the transport; the client has no argument 
 {{/isDeprecated}}
     @discardableResult
     {{access}}func {{name}}({{> Parameters}}to file: URL, options: RequestOptions = .init(), progress: (@Sendable (HTTPResponse.Progress) -> Void)? = nil) async throws -> ApiResponse<URL> {
-        try await client.download({{> RequestCall}}, to: file, options: options, progress: progress)
+        try await {{> Sender}}.download({{> RequestCall}}, to: file, options: options, progress: progress)
     }
 
 {{^arguments}}

@@ -9498,18 +9498,19 @@ nonisolated extension MartletRuntime {
         }
 
         /// Whether the object at a path of names, or any object of an array on the way, has a property with the last name and a
-        /// value other than null.
-        func holds(_ path: ArraySlice<String>) -> Bool { leads(path) { $0.holds($1) } }
+        /// value other than null. `nil` in the path stands for any name.
+        func holds(_ path: ArraySlice<String?>) -> Bool { leads(path) { $0.holds($1) } }
 
         /// Whether the object at a path of names, or any object of an array on the way, has a property with the last name, even if
-        /// its value is null.
-        func contains(_ path: ArraySlice<String>) -> Bool { leads(path) { $0.contains($1) } }
+        /// its value is null. `nil` in the path stands for any name.
+        func contains(_ path: ArraySlice<String?>) -> Bool { leads(path) { $0.contains($1) } }
 
         /// Whether a path of names leads to an object that has a property with the last name.
-        private func leads(_ path: ArraySlice<String>, _ has: (ObjectDecoder, String) -> Bool) -> Bool {
+        private func leads(_ path: ArraySlice<String?>, _ has: (ObjectDecoder, String) -> Bool) -> Bool {
             guard let first = path.first else { return true }
-            if path.count == 1 { return has(self, first) }
-            guard holds(first), let inner = try? required(first) as InnerObjects else { return false }
+            guard let key = first else { return names.contains { leads(([$0] + path.dropFirst())[...], has) } }
+            if path.count == 1 { return has(self, key) }
+            guard holds(key), let inner = try? required(key) as InnerObjects else { return false }
             return inner.objects.contains { $0.leads(path.dropFirst(), has) }
         }
 
