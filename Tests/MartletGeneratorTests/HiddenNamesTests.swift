@@ -1,3 +1,4 @@
+import MartletGenerator
 import Testing
 
 @Suite("Names that hide others")
