@@ -31,13 +31,14 @@ struct RawTextTests {
         .grammar: [
             "MartletGenerator/Comparison/SummaryScope.swift",
             "MartletGenerator/Examples/ExampleExpression+Defaults.swift",
+            "MartletGenerator/Explanation/Generator+Explanation.swift",
             "MartletGenerator/Overlay/JSONPath+Conditions.swift", "MartletGenerator/Overlay/Overlay+Checks.swift",
             "MartletGenerator/Overlay/Overlay.swift", "MartletModel/Lowering/CredentialLowering.swift",
             "MartletModel/Lowering/DocumentPaths.swift", "MartletModel/Lowering/OperationLowering.swift",
             "MartletModel/Lowering/MethodNames.swift", "MartletModel/Lowering/PaginationLowering.swift",
             "MartletModel/Lowering/ServerLowering.swift", "MartletModel/Selection/Glob.swift",
             "MartletOpenAPI/References/References.swift", "MartletOpenAPI/References/Resources.swift",
-            "MartletSource/Tree/Node+Pointer.swift",
+            "MartletOpenAPI/Resolution/SecurityRules.swift", "MartletSource/Tree/Node+Pointer.swift",
         ],
         .setting: [
             "MartletGenerator/Configuration/Configuration+Decoding.swift",
