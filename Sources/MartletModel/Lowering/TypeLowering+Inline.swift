@@ -8,6 +8,7 @@ extension TypeLowering {
     /// The type of an inline schema at the place of a reference to it.
     func inlineType(of schema: SchemaID, _ direction: MessageDirection) -> TypeReference {
         if inlineNames == nil { return .named(Self.unknownName) }
+        let schema = inlineEnd(of: schema)
         guard openInline.insert(schema).inserted else {
             diagnostics.report(.warning(.containsOnlyItself, at: schemas[schema].location))
             return .json
@@ -16,6 +17,15 @@ extension TypeLowering {
         var scope = inlineScope(schema, direction, home: nil)
         defer { finish(scope) }
         return use(of: AppliedSchemas(schema), in: &scope).type
+    }
+
+    /// The last schema of a chain of plain references, before one with a name. Following such a chain link by link would take
+    /// quadratic time where each link is a property.
+    func inlineEnd(of schema: SchemaID) -> SchemaID {
+        let last = schemas.resolved(schema)
+        var schema = schema
+        while schema != last, let next = schemas.target(of: schema), !schemas.isNamed(next) { schema = next }
+        return schema
     }
 
     /// The name of a type in another type or operation; `nil` if it must be declared first.

@@ -14,7 +14,7 @@ extension TypeLowering {
     }
 
     private func limits(of id: SchemaID, depth: Int, _ known: inout Set<SchemaID>) -> [Limit] {
-        schemas.isNamed(id) ? [] : ownLimits(of: id, depth: depth, &known)
+        schemas.isNamed(id) ? [] : ownLimits(of: inlineEnd(of: id), depth: depth, &known)
     }
 
     private func ownLimits(of id: SchemaID, depth: Int, _ known: inout Set<SchemaID>) -> [Limit] {

@@ -71,6 +71,8 @@ struct UnionCaseNames {
         let line = types.paths.pointer(to: place).map { path in
             Diagnostic.Message.NameLine(kind: .schemas, path: path, name: name.capitalized)
         }
+        // The clash of a type's name has been reported, with the same line.
+        if case .named(let type) = type, type.path.count > 1, type.last == name.capitalized { return name }
         types.diagnostics.reportClash(name, insteadOf: preferred, in: allocator, at: place, types.paths, line)
         return name
     }
@@ -87,7 +89,10 @@ struct UnionCaseNames {
         let words = type.words
         let whole = Identifier.member(title ?? words).avoiding(ReservedWords.cases)
         if let tag, let name = Self.name(of: tag) { return (name.avoiding(ReservedWords.cases), whole) }
-        guard title == nil, type.isOfComponent else { return (whole, nil) }
+        guard title == nil, type.isOfComponent else {
+            let isType = if case .named = type { !type.isOfComponent } else { false }
+            return (whole, isType ? .member(words).avoiding(ReservedWords.cases) : nil)
+        }
         let union = Words(SpecText(path.map(\.text).joined()))
         let rest = words.dropping(shared: union).map { Identifier.member($0).avoiding(ReservedWords.cases) }
         return (rest.flatMap { $0.text.hasPrefix("_") ? nil : $0 } ?? whole, whole)
