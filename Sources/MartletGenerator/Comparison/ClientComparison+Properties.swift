@@ -92,8 +92,8 @@ extension ClientComparison {
                 } else if new.isConstant, direction.contains(.request) {
                     .init(.breaking, "today's clients may send another value")
                 } else if old.isConstant, direction.contains(.response) {
-                    // Constants are not checked when values are read.
-                    .init(.risky, "today's clients read the new value, but may rely on the old one")
+                    // Only unions check constants, to find the type of a value; any other value is unrecognized there.
+                    .init(.risky, "today's clients may rely on the old value")
                 } else {
                     .init(.compatible, .harmless)
                 }
