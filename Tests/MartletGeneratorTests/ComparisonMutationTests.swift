@@ -42,7 +42,9 @@ struct ComparisonMutationTests {
             for path in changed where path.hasSuffix(".swift") {
                 let file = path.split(separator: "/").last?.prefix { $0 != "." } ?? ""
                 let subject = file == "TestClientMethods" ? "TestClient" : file
-                #expect(subjects.contains(subject), "\(mutation.note): \(path), \(report.text)")
+                // A file can be gone because its methods have moved to another one.
+                let hasMoved = own.contains { $0.text.text.hasPrefix("the method was \(subject).") }
+                #expect(subjects.contains(subject) || hasMoved, "\(mutation.note): \(path), \(report.text)")
             }
         }
         #expect(compared > count * factor / 3)

@@ -6,70 +6,6 @@ import Testing
 
 @Suite("Comparing two documents")
 struct ComparisonTests {
-    static let document = """
-        openapi: 3.1.0
-        info: {title: Kites, version: "1", description: All kites.}
-        servers: [{url: "https://a.example", description: main}, {url: "https://b.example", description: spare}]
-        paths:
-          /kites/{id}:
-            get:
-              operationId: getKite
-              tags: [Kites]
-              summary: Get it.
-              parameters:
-                - {name: id, in: path, required: true, schema: {type: integer, format: int32}}
-                - {name: size, in: query, required: true, schema: {type: integer, format: int64}}
-                - {name: color, in: query, schema: {type: string, enum: [red, blue]}}
-                - {name: tags, in: query, schema: {type: array, items: {type: string}}}
-                - {name: page, in: query, schema: {type: integer, default: 1}}
-              security: [{key: []}]
-              responses:
-                "200": {description: The kite., content: {application/json: {schema: {$ref: "#/components/schemas/Kite"}}}}
-                "404": {description: None., content: {application/json: {schema: {$ref: "#/components/schemas/Problem"}}}}
-            delete: {operationId: deleteKite, tags: [Kites], parameters: [{name: id, in: path, required: true, schema: {type: string}}], responses: {"204": {description: Gone.}}}
-          /kites:
-            post:
-              operationId: addKite
-              tags: [Kites]
-              requestBody: {required: true, content: {application/json: {schema: {$ref: "#/components/schemas/NewKite"}}}}
-              responses: {"201": {description: Made., headers: {X-Left: {schema: {type: integer}}}, content: {application/json: {schema: {$ref: "#/components/schemas/Kite"}}}}}
-        webhooks: {kiteFlew: {post: {operationId: kiteFlew, requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/Flight"}}}}, responses: {"200": {description: d}}}}}
-        components:
-          securitySchemes: {key: {type: apiKey, in: header, name: X-Key}, other: {type: http, scheme: basic}}
-          schemas:
-            Kite:
-              type: object
-              required: [name, wind]
-              properties:
-                name: {type: string}
-                wind: {type: [string, "null"]}
-                tail: {type: string, description: The tail.}
-                knots: {type: [integer, "null"]}
-                shape: {$ref: "#/components/schemas/Shape"}
-                part: {$ref: "#/components/schemas/Part"}
-            NewKite:
-              type: object
-              required: [title, kind]
-              properties:
-                title: {type: string}
-                kind: {type: string, enum: [box, delta]}
-                note: {type: string}
-                count: {type: integer, format: int32, default: 3}
-                bound: {type: [string, "null"]}
-                extra: {type: object, additionalProperties: {type: string}}
-                size: {type: integer, minimum: 2}
-                labels: {type: array, maxItems: 5, items: {type: string, minLength: 1}}
-            Shape: {type: string, enum: [flat, round]}
-            Part: {oneOf: [{$ref: "#/components/schemas/Line"}, {$ref: "#/components/schemas/Sail"}]}
-            Line: {type: object, required: [length], properties: {length: {type: number}}}
-            Sail: {type: object, required: [area], properties: {area: {type: number}}}
-            Problem: {type: object, properties: {message: {type: string}}}
-            Trouble: {type: object, properties: {code: {type: integer}}}
-            Flight: {type: object, properties: {height: {type: number}}}
-            Alias: {type: string}
-
-        """
-
     /// A change of the document, with its expected effect.
     struct Row: Sendable, CustomTestStringConvertible {
         let old: String
@@ -109,6 +45,14 @@ struct ComparisonTests {
             "/kites/{id}:\n    get:\n      operationId: getKite\n      tags: [Kites]\n      summary: Get it.\n      parameters:\n        - {name: id,",
             "/kites/{no}:\n    get:\n      operationId: getKite\n      tags: [Kites]\n      summary: Get it.\n      parameters:\n        - {name: no,",
             "KitesApi.getKite(no:size:color:tags:page:) no", .breaking, nil),
+        Row(
+            "  /a: {get: {operationId: countKites, tags: [Kites], responses: {\"204\": {description: d}}}, put: {operationId: readWind, tags: [Winds], responses: {\"204\": {description: d}}}}\n  /b: {get: {operationId: weighKites, tags: [Kites], responses: {\"204\": {description: d}}}, put: {operationId: readCloud, tags: [Clouds], responses: {\"204\": {description: d}}}}\n",
+            "  /b: {get: {operationId: weighKites, tags: [Kites], responses: {\"204\": {description: d}}}, put: {operationId: readCloud, tags: [Clouds], responses: {\"204\": {description: d}}}}\n  /a: {get: {operationId: countKites, tags: [Kites], responses: {\"204\": {description: d}}}, put: {operationId: readWind, tags: [Winds], responses: {\"204\": {description: d}}}}\n",
+            "KitesApi", nil, nil),
+        Row(
+            "  /a: {get: {operationId: countKites, tags: [Kites], responses: {\"204\": {description: d}}}, put: {operationId: readWind, tags: [Winds], responses: {\"204\": {description: d}}}}\n  /b: {get: {operationId: weighKites, tags: [Kites], responses: {\"204\": {description: d}}}, put: {operationId: readCloud, tags: [Clouds], responses: {\"204\": {description: d}}}}\n",
+            "  /b: {get: {operationId: weighKites, tags: [Kites], responses: {\"204\": {description: d}}}, put: {operationId: readCloud, tags: [Clouds], responses: {\"204\": {description: d}}}}\n  /a: {get: {operationId: countKites, tags: [Kites], responses: {\"204\": {description: d}}}, put: {operationId: readWind, tags: [Winds], responses: {\"204\": {description: d}}}}\n",
+            "TestClient", nil, nil),
         // Arguments
         Row(
             "- {name: page", "- {name: p, in: query, required: true, schema: {}}\n        - {name: page",
@@ -177,6 +121,23 @@ struct ComparisonTests {
         Row("security: [{key: []}]", "security: [{key: []}, {other: []}]", getKite, nil, .compatible),
         Row("security: [{key: []}]", "security: [{key: [], other: []}]", getKite, nil, .breaking),
         Row("security: [{key: []}]", "security: [{key: []}, {}]", getKite, nil, .compatible),
+        Row(
+            "{oauth: [read]}, {key: []}]", "{oauth: [read, write]}, {key: []}]", "KitesApi.addKite(newKite:)", nil,
+            .breaking),
+        Row("{oauth: [read]}, {key: []}]", "{oauth: []}, {key: []}]", "KitesApi.addKite(newKite:)", nil, .compatible),
+        Row(
+            "{oauth: [read]}, {key: []}]", "{key: []}, {oauth: [read]}]", "KitesApi.addKite(newKite:)", .compatible, nil
+        ),
+        Row("https://t.example", "https://u.example", "TestClient.init(oauth:)", nil, .risky),
+        Row(", password: {tokenUrl: \"https://p.example\", scopes: {}}", "", "TestClient.init(oauth:)", nil, .breaking),
+        Row(
+            "password: {tokenUrl",
+            "authorizationCode: {authorizationUrl: \"https://a.example\", tokenUrl: \"https://p.example\", scopes: {}}, password: {tokenUrl",
+            "TestClient.init(oauth:)", nil, .compatible),
+        Row(", write: Write.", "", "TestClient.init(oauth:)", nil, .risky),
+        Row("write: Write.", "write: Write., fly: Fly.", "TestClient.init(oauth:)", nil, .compatible),
+        Row("write: Write.", "write: Write all.", "TestClient.init(oauth:)", nil, nil),
+        Row("read: Read., write: Write.", "write: Write., read: Read.", "TestClient.init(oauth:)", nil, nil),
         Row("name: X-Key", "name: X-Token", "TestClient.init(key:)", nil, .breaking),
         Row("https://a.example", "https://c.example", "TestClient.Server.default", .risky, .breaking),
         Row(", {url: \"https://b.example\", description: spare}", "", "TestClient.Server.spare", .breaking, .risky),
@@ -215,6 +176,17 @@ struct ComparisonTests {
         Row(
             "        name: {type: string}\n        wind: {type: [string, \"null\"]}\n",
             "        wind: {type: [string, \"null\"]}\n        name: {type: string}\n", "Kite", .breaking, nil),
+        Row("const: wax", "const: tar", "Kite.seal", nil, .risky),
+        Row("seal: {type: string, const: wax}", "seal: {type: string}", "Kite.seal", nil, .risky),
+        Row("tail: {type: string,", "tail: {type: string, const: long,", "Kite.tail", nil, .compatible),
+        Row("const: acme", "const: apex", "NewKite.brand", nil, .breaking),
+        Row("brand: {type: string, const: acme}", "brand: {type: string}", "NewKite.brand", nil, .compatible),
+        Row("note: {type: string}", "note: {type: string, const: a}", "NewKite.note", nil, .breaking),
+        Row("mood: {type: string, enum: [calm, wild]}", "mood: {type: string}", "Kite.mood", .breaking, .compatible),
+        Row(
+            "items: {$ref: \"#/components/schemas/Mood\"}", "items: {type: string}", "Kite.moods", .breaking,
+            .compatible),
+        Row("stamp: {type: string,", "stamp: {type: string, format: uuid,", "Log.stamp", .breaking, .compatible),
         // Properties of requests
         Row("required: [title, kind]", "required: [title]", "NewKite.kind", .breaking, .compatible),
         Row("required: [title, kind]", "required: [title, kind, note]", "NewKite.note", .breaking, .breaking),
@@ -290,6 +262,23 @@ struct ComparisonTests {
             "Problem: {type: object, properties: {message", "Problem: {type: object, properties: {text",
             "Problem.message", .breaking, .risky),
         Row("length: {type: number}", "length: {type: integer}", "Line.length", .breaking, .compatible),
+        Row("Shape: {type: string, enum: [flat, round]}", "Shape: {type: string}", "Shape", .breaking, .compatible),
+        Row(", {$ref: \"#/components/schemas/Sail\"}]", "]", "Part", .breaking, .compatible),
+        Row(
+            "[{$ref: \"#/components/schemas/Line\"}, {$ref: \"#/components/schemas/Sail\"}]",
+            "[{$ref: \"#/components/schemas/Sail\"}, {$ref: \"#/components/schemas/Line\"}]", "Part", nil, nil),
+        Row(
+            "[{$ref: \"#/components/schemas/Problem\"}, {$ref: \"#/components/schemas/Trouble\"}]",
+            "[{$ref: \"#/components/schemas/Trouble\"}, {$ref: \"#/components/schemas/Problem\"}]", "Either", .risky,
+            nil),
+        Row(
+            "[{$ref: \"#/components/schemas/Problem\"}, {$ref: \"#/components/schemas/Flight\"}]",
+            "[{$ref: \"#/components/schemas/Flight\"}, {$ref: \"#/components/schemas/Problem\"}]", "Both", .breaking,
+            nil),
+        Row(
+            "    Problem: {type: object, properties: {message: {type: string}}}\n    Trouble: {type: object, properties: {code: {type: integer}}}\n",
+            "    Trouble: {type: object, properties: {code: {type: integer}}}\n    Problem: {type: object, properties: {message: {type: string}}}\n",
+            "TestClient", nil, nil),
         // Webhooks
         Row(
             "kiteFlew: {post: {operationId: kiteFlew", "kiteFlew: {post: {operationId: kiteFell",
@@ -310,7 +299,7 @@ struct ComparisonTests {
         #expect(!about.isEmpty)
     }
 
-    @Test("equal documents have no changes, whatever their order and notation")
+    @Test("equal documents have no changes, whatever their notation")
     func equal() throws {
         let report = try report(
             Self.document.replacing("    Alias: {type: string}\n", with: "    Alias:\n        type: string\n"))
@@ -331,8 +320,8 @@ struct ComparisonTests {
                 breaking: Kite.name: the property is optional now
                   source, breaking: its type is optional
                   wire, breaking: today's clients refuse an answer without it
-                  old: old.yaml:35:9
-                  new: new.yaml:35:9
+                  old: old.yaml:41:9
+                  new: new.yaml:41:9
 
                 """
             )
@@ -340,7 +329,7 @@ struct ComparisonTests {
         #expect(report.text.hasSuffix("1 breaking, 1 risky: the next version is a major one\n"))
         #expect(
             report.markdown.contains(
-                "## Breaking\n\n- `Kite.name`: the property is optional now (`old: old.yaml:35:9`, "))
+                "## Breaking\n\n- `Kite.name`: the property is optional now (`old: old.yaml:41:9`, "))
         #expect(!report.markdown.contains("<script>"))
         #expect(report.json.contains(#""subject": "Kite.name", "text": "the property is optional now""#))
     }

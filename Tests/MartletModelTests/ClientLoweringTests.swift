@@ -129,7 +129,7 @@ struct ClientLoweringTests {
         let (client, diagnostics) = try client(paths: paths, more: more)
         #expect(client.servers[0].cases.map(\.name.text) == ["default", "eu", "cExample", "server"])
         #expect(client.credentials.map(\.name.text) == ["apiKey"])
-        #expect(client.apis[0].methods.map { $0.security.map { $0.map(\.text) } } == [[["apiKey"]], []])
+        #expect(client.apis[0].methods.map { $0.security.map { $0.map(\.credential.text) } } == [[["apiKey"]], []])
         #expect(client.apis[0].methods.map(\.name.text) == ["getA", "putA"])
         #expect(diagnostics.count == 1)
     }

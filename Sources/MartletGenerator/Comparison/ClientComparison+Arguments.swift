@@ -40,9 +40,7 @@ extension ClientComparison {
             case (nil, nil): break
             }
         }
-        let labels = Set(first.arguments.map(\.label)).intersection(second.arguments.map(\.label))
-        let orders = [first, second].map { $0.arguments.map(\.label).filter(labels.contains) }
-        if orders[0] != orders[1] {
+        if isReordered(first.arguments, second.arguments, by: \.label) {
             add(report("the arguments have another order", source: .init(.breaking, .otherArguments)))
         }
     }

@@ -4,6 +4,9 @@ import MartletSource
 extension ClientComparison {
     mutating func compareDeclarations() {
         for (first, second) in matched(old.declarations, new.declarations, by: \.name) { compare(first, second) }
+        if isReordered(old.declarations, new.declarations, by: \.name) {
+            add(Change(new.name.text, "the types are listed in another order"))
+        }
     }
 
     private mutating func compare(_ first: Declaration?, _ second: Declaration?) {
@@ -27,8 +30,18 @@ extension ClientComparison {
         switch (first.kind, second.kind) {
         case (.structure(let old), .structure(let new)): compare(old, new, name, report)
         case (.enumeration(let old), .enumeration(let new)): compare(old, new, direction, report)
-        case (.union(let old), .union(let new)), (.overlap(let old), .overlap(let new)):
+        case (.union(let old), .union(let new)):
             compare(old, new, direction, report)
+            if isReordered(old.cases, new.cases, by: \.name) {
+                let source = Change.Effect(.risky, "a value that fits several is read as the first of them")
+                let isAmbiguous = old.isAmbiguous || new.isAmbiguous
+                add(report("the alternatives have another order", source: isAmbiguous ? source : nil))
+            }
+        case (.overlap(let old), .overlap(let new)):
+            compare(old, new, direction, report)
+            if isReordered(old.cases, new.cases, by: \.name) {
+                add(report("the alternatives have another order", source: .init(.breaking, .otherArguments)))
+            }
         case (.tuple(let old), .tuple(let new)): compare(old, new, direction, report)
         case (.alias(let old), .alias(let new)), (.wrapper(let old), .wrapper(let new)):
             compareTypes(report.subject, old, new, in: direction, old: report.old, new: report.new)
@@ -37,7 +50,7 @@ extension ClientComparison {
                 report(
                     "it was \(first.kind.noun) and is \(second.kind.noun)",
                     source: .init(.breaking, .gone),
-                    wire: .init(.breaking, "its values have another form")
+                    wire: wire(.named(first.name), .named(second.name), in: direction)
                 )
             )
         }
@@ -107,9 +120,7 @@ extension ClientComparison {
             case (nil, nil): break
             }
         }
-        let common = Set(old.map(\.value)).intersection(new.map(\.value))
-        let orders = [old, new].map { $0.map(\.value).filter(common.contains) }
-        if orders[0] != orders[1] {
+        if isReordered(old, new, by: \.value) {
             add(report("the values have another order", source: .init(.compatible, "knownCases lists them in it")))
         }
     }

@@ -55,6 +55,12 @@ extension ClientComparison {
             if (first.title, first.description) != (second.title, second.description) {
                 add(Change(second.name.text, .documentation))
             }
+            if isReordered(first.methods, second.methods, by: \.name) {
+                add(Change(second.name.text, "the methods are listed in another order"))
+            }
+        }
+        if isReordered(old.apis, new.apis, by: \.name) {
+            add(Change(new.name.text, "the tags are listed in another order"))
         }
         for (first, second) in matched(Member.all(of: old), Member.all(of: new), by: \.key) {
             switch (first, second) {
@@ -202,7 +208,7 @@ extension ClientComparison {
                     }
                 switch difference {
                 case .none, .spelling: break
-                case .naming, .wider, .narrower, .other:
+                case .naming, .other:
                     add(
                         report(
                             "the body of the failure with status \(first.status.text) has another type",
@@ -221,22 +227,6 @@ extension ClientComparison {
         if let before = old.failureEnum?.name, let after = new.failureEnum?.name, before != after {
             add(report("the enum of its failures was \(before.text)", source: .init(.breaking, .renamed)))
         }
-    }
-
-    /// Credentials that satisfy an old alternative must satisfy a new one.
-    private mutating func compareSecurity(_ first: Method, _ second: Method, _ report: Reporter) {
-        let before = first.schemes(old.credentials)
-        let after = second.schemes(new.credentials)
-        guard before != after else { return }
-        let isEnough = before.allSatisfy { set in after.contains { $0.isSubset(of: set) } }
-        add(
-            report(
-                "the credentials that it needs changed",
-                wire: isEnough
-                    ? .init(.compatible, "the credentials of today's clients are enough")
-                    : .init(.breaking, "the credentials of today's clients are not enough")
-            )
-        )
     }
 
     private mutating func compareConveniences(_ old: Method, _ new: Method, _ report: Reporter) {
@@ -337,12 +327,6 @@ extension Method {
     /// The case of the enum of failures for a status.
     fileprivate func failureCase(for status: StatusPattern?) -> FailureEnum.Case? {
         failureEnum?.cases.first { $0.failure.status == status }
-    }
-
-    /// The sets of security schemes of which one is enough.
-    fileprivate func schemes(_ credentials: [Credential]) -> Set<Set<SpecText>> {
-        let names = Dictionary(credentials.map { ($0.name, $0.scheme) }, uniquingKeysWith: { first, _ in first })
-        return security.isEmpty ? [[]] : Set(security.map { Set($0.compactMap { names[$0] }) })
     }
 }
 

@@ -11,15 +11,15 @@ extension ClientComparison {
                 new: second?.location ?? report.new
             )
             switch (first, second) {
-            case (let first?, nil): removed(first, direction, report)
+            case (let first?, nil): removed(first, direction.intersection(first.direction.messages), report)
             case (nil, let second?): added(second, direction, report)
-            case (let first?, let second?): compare(first, second, direction, report)
+            case (let first?, let second?):
+                let messages = first.direction.messages.union(second.direction.messages)
+                compare(first, second, direction.intersection(messages), report)
             case (nil, nil): break
             }
         }
-        let common = Set(old.properties.map(\.name)).intersection(new.properties.map(\.name))
-        let orders = [old, new].map { $0.properties.map(\.name).filter(common.contains) }
-        if orders[0] != orders[1] {
+        if isReordered(old.properties, new.properties, by: \.name) {
             add(report("the properties have another order", source: .init(.breaking, .otherArguments)))
         }
         compareParts(old, new, direction, report)
@@ -87,12 +87,19 @@ extension ClientComparison {
         }
         if old.defaultValue != new.defaultValue || old.isConstant != new.isConstant {
             let wire: Change.Effect =
-                old.isConstant || new.isConstant
-                ? .init(.breaking, "today's clients have another constant")
-                : .init(.risky, "values that are left out mean something else")
+                if !old.isConstant, !new.isConstant {
+                    .init(.risky, "values that are left out mean something else")
+                } else if new.isConstant, direction.contains(.request) {
+                    .init(.breaking, "today's clients may send another value")
+                } else if old.isConstant, direction.contains(.response) {
+                    // Only unions check constants, to find the type of a value; any other value is unrecognized there.
+                    .init(.risky, "today's clients may rely on the old value")
+                } else {
+                    .init(.compatible, .harmless)
+                }
             add(
                 report(
-                    new.isConstant ? "the constant changed" : "the default changed",
+                    old.isConstant || new.isConstant ? "the constant changed" : "the default changed",
                     source: old.initialValue == new.initialValue
                         ? nil : .init(.risky, "the initializer's default changed"),
                     wire: wire
@@ -203,6 +210,14 @@ extension ClientComparison {
 }
 
 extension Property.Direction {
+    fileprivate var messages: MessageDirection {
+        switch self {
+        case .both: .both
+        case .readOnly: .response
+        case .writeOnly: .request
+        }
+    }
+
     fileprivate var verb: String {
         switch self {
         case .both: "is in requests and responses"

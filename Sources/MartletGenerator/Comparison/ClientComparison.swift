@@ -65,47 +65,6 @@ struct ClientComparison {
         }
     }
 
-    private mutating func compareCredentials(_ client: String) {
-        for (first, second) in matched(old.credentials, new.credentials, by: \.scheme) {
-            switch (first, second) {
-            case (let first?, nil):
-                let name = "\(client).init(\(first.name.text):)"
-                add(Change(name, "the credential is gone", source: .init(.breaking, .gone)))
-            case (nil, let second?):
-                let name = "\(client).init(\(second.name.text):)"
-                let source: Change.Effect =
-                    second.isRequired ? .init(.breaking, .newRequiredArgument) : .init(.compatible, .addition)
-                add(Change(name, "there is a new credential", source: source))
-            case (let first?, let second?):
-                let name = "\(client).init(\(second.name.text):)"
-                if first.name != second.name {
-                    add(Change(name, "the credential was \(first.name.text)", source: .init(.breaking, .renamed)))
-                }
-                if first.kind != second.kind {
-                    add(
-                        Change(
-                            name,
-                            "the credential is sent differently",
-                            wire: .init(.breaking, "servers don't find the credential of today's clients")
-                        )
-                    )
-                }
-                if first.isRequired != second.isRequired {
-                    add(
-                        Change(
-                            name,
-                            second.isRequired ? "the credential is required" : "the credential is optional",
-                            source: second.isRequired
-                                ? .init(.breaking, .newRequiredArgument) : .init(.compatible, .addition)
-                        )
-                    )
-                }
-                if first.description != second.description { add(Change(name, .documentation)) }
-            case (nil, nil): break
-            }
-        }
-    }
-
     private mutating func compareServers(_ client: String) {
         for (first, second) in matched(old.servers, new.servers, by: \.name) {
             let set = "\(client).\((second ?? first)?.name.text ?? "")"
@@ -230,9 +189,8 @@ struct ClientComparison {
         old: Location? = nil,
         new: Location? = nil
     ) {
-        let difference = types.difference(first, second)
         let text: Diagnostic.Text = "the type was \(first.code()) and is \(second.code())"
-        switch difference {
+        switch types.difference(first, second) {
         case .none: break
         case .spelling: add(Change(subject, "\(text), another name for it", old: old, new: new))
         case .naming:
@@ -246,28 +204,30 @@ struct ClientComparison {
                     new: new
                 )
             )
-        case .wider, .narrower, .other:
-            let isSafeInRequests = !direction.contains(.request) || difference == .wider
-            let isSafeInResponses = !direction.contains(.response) || difference == .narrower
-            let wire: Change.Effect =
-                if !isSafeInRequests {
-                    .init(.breaking, "servers may refuse the values that today's clients send")
-                } else if !isSafeInResponses {
-                    .init(.breaking, "today's clients can't read the new values")
-                } else {
-                    .init(.compatible, "the values of today's clients fit")
-                }
+        case .other:
             add(
                 Change(
                     subject,
                     text,
                     source: .init(.breaking, "code that uses the old type does not compile"),
-                    wire: wire,
+                    wire: wire(first, second, in: direction),
                     old: old,
                     new: new
                 )
             )
         }
+    }
+
+    /// What it means for today's clients that a type takes the place of another one.
+    func wire(_ old: TypeReference, _ new: TypeReference, in direction: MessageDirection) -> Change.Effect {
+        if direction.contains(.request), !types.isAccepted(old, as: new) {
+            return .init(.breaking, "servers may refuse the values that today's clients send")
+        }
+        if direction.contains(.response), !types.isRead(new, as: old) {
+            return .init(.breaking, "today's clients can't read the new values")
+        }
+        let isSent = direction.contains(.request)
+        return .init(.compatible, isSent ? "the values of today's clients fit" : "today's clients read the new values")
     }
 
     /// The elements of two lists with the same key, in the order of the new list, and where there is none, the old one's.
@@ -283,6 +243,13 @@ struct ClientComparison {
 }
 
 extension ClientComparison {
+    /// Whether the elements that two lists have in common are in another order.
+    func isReordered<Element, Key: Hashable>(_ old: [Element], _ new: [Element], by key: (Element) -> Key) -> Bool {
+        let (first, second) = (old.map(key), new.map(key))
+        let common = Set(first).intersection(second)
+        return first.filter(common.contains) != second.filter(common.contains)
+    }
+
     /// The elements of two lists with the same key, and those of the others that have the same name in Swift.
     func paired<Element, Key: Hashable, Name: Hashable>(
         _ old: [Element],

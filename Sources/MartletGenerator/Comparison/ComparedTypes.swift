@@ -30,10 +30,6 @@ struct ComparedTypes {
         case spelling
         /// A type of another name whose values have the same form.
         case naming
-        /// Every value of the old type is one of the new type.
-        case wider
-        /// Every value of the new type is one of the old type.
-        case narrower
         case other
     }
 
@@ -41,9 +37,17 @@ struct ComparedTypes {
         if old == new { return .none }
         let (first, second) = (self.old.canonical(old), self.new.canonical(new))
         if first == second { return .spelling }
-        if hasSameForm(first, second) { return .naming }
-        if Self.widens(first, self.old, second) { return .wider }
-        return Self.widens(second, self.new, first) ? .narrower : .other
+        return hasSameForm(first, second) ? .naming : .other
+    }
+
+    /// Whether every value of an old type is one of a new type, so that servers read what today's clients send.
+    func isAccepted(_ old: TypeReference, as new: TypeReference) -> Bool {
+        Self.fits(self.old.canonical(old), self.old, into: self.new.canonical(new), self.new)
+    }
+
+    /// Whether today's clients read every value of a new type as the old type.
+    func isRead(_ new: TypeReference, as old: TypeReference) -> Bool {
+        Self.fits(self.new.canonical(new), self.new, into: self.old.canonical(old), self.old, isReading: true)
     }
 
     /// Whether two types of different names have the same properties or values.
@@ -70,7 +74,19 @@ struct ComparedTypes {
         }
     }
 
-    private static func widens(_ type: TypeReference, _ index: DeclarationIndex, _ wider: TypeReference) -> Bool {
+    /// Whether every value of a type is one of a wider type.
+    ///
+    /// - Parameter isReading: Whether the wider type reads the values: an enum keeps the text that it doesn't know.
+    private static func fits(
+        _ type: TypeReference,
+        _ index: DeclarationIndex,
+        into wider: TypeReference,
+        _ widerIndex: DeclarationIndex,
+        isReading: Bool = false
+    ) -> Bool {
+        func elementFits(_ element: TypeReference, _ other: TypeReference) -> Bool {
+            element == other || fits(element, index, into: other, widerIndex, isReading: isReading)
+        }
         switch (type, wider) {
         case (_, .json), (.int32, .int64), (.int32, .double), (.int32, .decimal), (.int64, .double), (.int64, .decimal),
             (.float, .double), (.double, .decimal), (.uuid, .string), (.dateTime, .string), (.date, .string),
@@ -78,13 +94,14 @@ struct ComparedTypes {
             return true
         case (.array(let element), .array(let other)), (.dictionary(let element), .dictionary(let other)),
             (.optional(let element), .optional(let other)):
-            return element == other || widens(element, index, other)
-        case (_, .optional(let other)): return type == other || widens(type, index, other)
-        case (.named(let name), .string):
-            if case .enumeration(let enumeration) = index[name]?.kind, case .string = enumeration.rawValue {
-                return true
+            return elementFits(element, other)
+        case (_, .optional(let other)): return elementFits(type, other)
+        case (.named(let name), .string): return index.isTextEnumeration(name)
+        case (_, .named(let name)):
+            if case .union(let union) = widerIndex[name]?.kind {
+                return union.cases.contains { widerIndex.canonical($0.type) == type }
             }
-            return false
+            return isReading && type == .string && widerIndex.isTextEnumeration(name)
         default: return false
         }
     }
@@ -99,6 +116,15 @@ struct ComparedTypes {
 }
 
 extension DeclarationIndex {
+    /// Whether a type is an enum of strings.
+    fileprivate func isTextEnumeration(_ name: TypeName) -> Bool {
+        if case .enumeration(let enumeration) = self[name]?.kind, case .string = enumeration.rawValue {
+            true
+        } else {
+            false
+        }
+    }
+
     /// A type with all aliases in it followed.
     fileprivate func canonical(_ type: TypeReference) -> TypeReference {
         switch resolved(type) {

@@ -39,8 +39,8 @@ extension ContextBuilder {
 
     /// The credentials that an example program passes to the client to call a method.
     func exampleCredentials(of method: Method?) -> [TemplateValue] {
-        let alternative = method?.security.first { !$0.isEmpty } ?? []
-        let indices = Set(alternative.compactMap { credentialIndices[$0] } + [requiredCredential].compactMap(\.self))
+        let names = method?.security.first { !$0.isEmpty }?.map(\.credential) ?? []
+        let indices = Set(names.compactMap { credentialIndices[$0] } + [requiredCredential].compactMap(\.self))
         return indices.sorted().map { client.credentials[$0] }.filter(\.isArgument).map(context)
     }
 

@@ -28,7 +28,9 @@ extension ContextBuilder {
             "result": context(of: method.result),
             "accept": method.result.contentTypes == ["application/json"] ? [] : .texts(method.result.contentTypes),
             "statuses": .list((method.result.statuses ?? []).map { .string(String($0)) }),
-            "security": .list(method.security.map { ["credentials": .list($0.map { ["name": .name($0)] })] }),
+            "security": .list(
+                method.security.map { ["credentials": .list($0.map { ["name": .name($0.credential)] })] }
+            ),
             "failures": .list(failures),
             "failureEnum": method.failureEnum.map(context) ?? .null,
             "errorBodies": .list(errorBodies(of: method)),

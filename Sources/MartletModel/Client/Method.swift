@@ -17,7 +17,7 @@ package struct Method: Sendable {
     /// The type that distinguishes the failures; `nil` if the document describes none.
     package private(set) var failureEnum: FailureEnum?
     /// Alternative sets of credentials, of which one is sufficient; empty when no credential is required.
-    package let security: [[Identifier]]
+    package let security: [[Requirement]]
     package let summary: SpecText?
     package let description: SpecText?
     package let isDeprecated: Bool
@@ -50,6 +50,12 @@ package struct Method: Sendable {
         var method = self
         method.failureEnum = failureEnum
         return method
+    }
+
+    /// A credential that a call needs, with the scopes or roles that it must have.
+    package struct Requirement: Sendable {
+        package let credential: Identifier
+        package let scopes: [SpecText]
     }
 
     /// A failure response that the document describes.

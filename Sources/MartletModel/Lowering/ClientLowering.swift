@@ -117,7 +117,8 @@ package struct ClientLowering {
         guard arguments.count == 1 else { return credentials }
         let isRequired = apis.contains { api in
             api.methods.contains { method in
-                !method.security.isEmpty && method.security.allSatisfy { $0.contains(arguments[0].name) }
+                !method.security.isEmpty
+                    && method.security.allSatisfy { $0.contains { $0.credential == arguments[0].name } }
             }
         }
         return credentials.map { credential in

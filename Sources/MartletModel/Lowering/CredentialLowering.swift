@@ -14,7 +14,7 @@ struct CredentialLowering {
     }
 
     func credentials() -> [Credential] {
-        let used = Set(document.operations.flatMap(\.security).flatMap(\.schemes))
+        let used = Set(document.operations.flatMap(\.security).flatMap(\.schemes).map(\.name))
         let schemes = document.securitySchemes.filter { used.contains($0.name) }
         var allocator = NameAllocator(
             // These names belong to members of the runtime's types.

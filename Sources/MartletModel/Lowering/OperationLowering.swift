@@ -161,8 +161,12 @@ struct OperationLowering {
         }
     }
 
-    private func security(of operation: ResolvedOperation) -> [[Identifier]] {
-        operation.security.map { requirement in requirement.schemes.compactMap { credentials[$0] } }
+    private func security(of operation: ResolvedOperation) -> [[Method.Requirement]] {
+        operation.security.map { requirement in
+            requirement.schemes.compactMap { scheme in
+                credentials[scheme.name].map { Method.Requirement(credential: $0, scopes: scheme.scopes) }
+            }
+        }
     }
 }
 

@@ -78,7 +78,7 @@ extension SecurityRequirement: NodeDecodable {
                 .error(.expectedRequirement(node), at: node.location))
             return nil
         }
-        schemes = node.entries.map(\.keyText)
+        schemes = node.entries.map { Scheme(name: $0.keyText, scopes: $0.value.elements.compactMap(\.text)) }
         location = node.location
     }
 }

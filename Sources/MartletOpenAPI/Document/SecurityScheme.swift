@@ -33,11 +33,17 @@ package struct OAuthFlow: Sendable {
 
 /// Security schemes that must all be satisfied for a call (OpenAPI 3.2.0, 4.30, Security Requirement Object).
 package struct SecurityRequirement: Sendable {
-    /// The names of the schemes; empty if credentials are optional.
-    package let schemes: [SpecText]
+    /// A security scheme, and the scopes or roles that its credential must have.
+    package struct Scheme: Sendable {
+        package let name: SpecText
+        package let scopes: [SpecText]
+    }
+
+    /// Empty if credentials are optional.
+    package let schemes: [Scheme]
     package let location: Location
 
-    init(schemes: [SpecText], location: Location) {
+    init(schemes: [Scheme], location: Location) {
         self.schemes = schemes
         self.location = location
     }

@@ -108,7 +108,7 @@ struct CredentialLoweringTests {
             security: "{a: []}",
             operations: "get: {\(row.security)responses: {'204': {description: d}}}"
         )
-        #expect(lowered.client.apis[0].methods[0].security.map { $0.map(\.text) } == row.outline)
+        #expect(lowered.client.apis[0].methods[0].security.map { $0.map(\.credential.text) } == row.outline)
         #expect(lowered.printed.isEmpty, "\(lowered.printed)")
     }
 
@@ -172,7 +172,7 @@ struct CredentialLoweringTests {
             security: row.shared,
             operations: "get: {\(own)responses: {'204': {description: d}}}"
         )
-        #expect(lowered.client.apis[0].methods[0].security.map { $0.map(\.text) } == row.outline)
+        #expect(lowered.client.apis[0].methods[0].security.map { $0.map(\.credential.text) } == row.outline)
         #expect(lowered.diagnostics.map(\.severity) == [.warning], "\(lowered.printed)")
     }
 
@@ -185,14 +185,14 @@ struct CredentialLoweringTests {
             """,
             security: "{'#/components/securitySchemes/b': []}"
         )
-        #expect(lowered.client.apis[0].methods[0].security.map { $0.map(\.text) } == [["b"]])
+        #expect(lowered.client.apis[0].methods[0].security.map { $0.map(\.credential.text) } == [["b"]])
         #expect(lowered.printed.isEmpty, "\(lowered.printed)")
     }
 
     @Test("a misspelled scheme name means the document's only scheme")
     func onlyScheme() throws {
         let lowered = try lowered("a: {type: apiKey, name: A, in: header}", security: "{b: []}")
-        #expect(lowered.client.apis[0].methods[0].security.map { $0.map(\.text) } == [["a"]])
+        #expect(lowered.client.apis[0].methods[0].security.map { $0.map(\.credential.text) } == [["a"]])
         #expect(lowered.printed.count == 1)
         #expect(lowered.printed[0].hasSuffix(#"no security scheme "b"; "a" is used instead"#))
     }
