@@ -223,6 +223,23 @@ extension SchemaLoweringTests {
         #expect(try messages(", defaultMapping: Key").isEmpty)
     }
 
+    @Test("a discriminator's property that is a misspelling of what all alternatives have is reported")
+    func misspelledProperty() throws {
+        func messages(_ property: String) throws -> [Diagnostic.Message] {
+            let lowered = try LoweredClient(
+                schemas: """
+                    A: {oneOf: [\(Self.ref("Cat")), \(Self.ref("Dog"))], discriminator: {propertyName: \(property)}}
+                    Cat: {required: [kind], properties: {kind: {type: string}, x: {type: integer}}}
+                    Dog: {required: [kind], properties: {kind: {type: string}, y: {type: integer}}}
+                    """
+            )
+            return lowered.diagnostics.map(\.message)
+        }
+        #expect(try messages("knd") == [.misspelledTagProperty("knd", "kind")])
+        #expect(try messages("kind").isEmpty)
+        #expect(try messages("type").isEmpty)
+    }
+
     @Test(
         "keys inside maps and inside the alternatives of properties tell types apart",
         arguments: [

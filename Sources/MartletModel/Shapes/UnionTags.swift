@@ -62,6 +62,7 @@ struct UnionTags {
             return tags.map { Literal($0, as: traits[index].scalars[name]) }
         }
         finder.reportForeignTags(union.owner, discriminator)
+        finder.reportMisspelledProperty(of: discriminator, traits)
         let counts = stated.flatMap { $0 }.reduce(into: [:]) { $0[$1, default: 0] += 1 }
         // A value for several schemas selects none of them: their properties do.
         tags = stated.map { $0.filter { counts[$0] == 1 } }
@@ -193,12 +194,28 @@ extension ShapeFinder {
             diagnostics.report(.warning(.foreignTag(value), at: discriminator.location))
         }
     }
+
+    /// Reports a discriminator's property that no alternative has, where all have one of nearly that name.
+    fileprivate func reportMisspelledProperty(of discriminator: Discriminator, _ traits: [ValueTraits]) {
+        let name = discriminator.propertyName
+        let objects = traits.filter(\.isObject)
+        guard let first = objects.first, !objects.contains(where: { $0.properties.contains(name) }) else { return }
+        let shared = objects.dropFirst().reduce(Set(first.properties)) { $0.intersection($1.properties) }
+        guard let nearest = NearMiss.misspelled(name, among: shared.sorted()) else { return }
+        diagnostics.report(.warning(.misspelledTagProperty(name, nearest), at: discriminator.location))
+    }
 }
 
 extension Diagnostic.Message {
     package static func foreignTag(_ tag: SpecText) -> Self {
         Self(
             .discriminator, "the mapping's \(tag) selects a schema that is not among the alternatives; it is ignored")
+    }
+
+    package static func misspelledTagProperty(_ name: SpecText, _ nearest: SpecText) -> Self {
+        Self(
+            .discriminator, "no alternative has the property \(name) of the discriminator",
+            hint: NearMiss.hint(naming: nearest))
     }
 
     package static func impossibleTag(_ tag: SpecText) -> Self {
