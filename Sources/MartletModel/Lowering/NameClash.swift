@@ -11,7 +11,7 @@ extension DiagnosticCollector {
     ///   - places: The places of the texts in the document, which are needed only if names clash.
     ///   - kind: The key of `names` in the configuration.
     ///   - path: The path of the named part in the configuration; `nil` if it has none.
-    ///   - allocator: What gave the names, if other things have names in the scope too.
+    ///   - allocator: The allocator of the names, if other declarations have names in the scope too.
     ///   - reserved: The texts that have other methods in addition to their own, by the names of these.
     func reportClashes(
         of used: Set<SpecText>? = nil,
@@ -50,7 +50,7 @@ extension DiagnosticCollector {
 }
 
 extension DiagnosticCollector {
-    /// Warns about a name that another thing in the same scope had first; nothing if that has no place in the document.
+    /// Warns that another declaration in the scope has the preferred name, if it has a place in the document.
     func reportClash(
         _ name: Identifier,
         insteadOf preferred: Identifier,

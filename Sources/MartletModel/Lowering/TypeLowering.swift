@@ -131,7 +131,7 @@ final class TypeLowering {
     ///
     /// - Parameters:
     ///   - what: The type, in martlet's words.
-    ///   - place: The place of the first thing in the document that the type is for.
+    ///   - place: The first place in the document that the type is for.
     func name(forAddedType preferredName: Identifier, _ what: String, at place: Location?) -> Identifier {
         let name = typeNames.takeName(preferredName, at: place)
         if name != preferredName, let other = typeNames.allocator.place(of: preferredName) {
