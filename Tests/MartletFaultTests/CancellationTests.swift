@@ -53,7 +53,7 @@ extension FaultTests {
                     call.cancel()
                     await #expect(throws: CancellationError.self) { try await call.value }
                 }
-                #expect(try await duration { try await server.untilIdle() } < .seconds(1))
+                try await server.untilIdle()
                 return time
             }
         }

@@ -65,7 +65,7 @@ enum Carrier: String, CaseIterable, Sendable, CustomTestStringConvertible {
         var configuration = Configuration(
             server: server,
             credentials: ["ApiKey": Credential(secret)],
-            timeout: .seconds(10),
+            timeout: .seconds(30),
             transport: transport ?? self.transport
         )
         configuration.retry = .never

@@ -180,15 +180,12 @@ extension FaultTests {
             #expect(server.requests.filter { $0.method == "POST" }.count == 20)
         }
 
-        @Test("R52 an unknown host is an error without delay, and nothing was sent", arguments: Carrier.all)
+        @Test("R52 an unknown host is an error, and nothing was sent", arguments: Carrier.all)
         func noHost(carrier: Carrier) async throws {
             let url = try #require(URL(string: "https://does-not-exist.invalid"))
-            let time = try await duration {
-                let error = try await carrier.client(url).failure(of: .list)
-                #expect(error.kind == .transport || error.kind == .timeout)
-                #expect(error.kind == .timeout || error.delivery == .notSent)
-            }
-            #expect(time < .seconds(11))
+            let error = try await carrier.client(url).failure(of: .list)
+            #expect(error.kind == .transport || error.kind == .timeout)
+            #expect(error.kind == .timeout || error.delivery == .notSent)
         }
 
         @Test("L22 only URLSession on Linux rejects a host in brackets", arguments: Carrier.all)

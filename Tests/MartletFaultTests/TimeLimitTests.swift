@@ -8,8 +8,8 @@ import Testing
 extension FaultTests {
     @Suite("Timeouts", .timeLimit(.minutes(1)))
     struct TimeLimitTests {
-        /// Makes a call that must fail with a timeout after `limit`, no earlier and soon after; then the server must see
-        /// the connection closed within a second.
+        /// Makes a call that must fail with a timeout after `limit`, no earlier and soon after, and close its
+        /// connection.
         private func timeout(
             _ carrier: Carrier,
             _ server: LoopbackServer,
@@ -22,7 +22,7 @@ extension FaultTests {
                 let time = try await duration { result = try await client.failure(of: .list) }
                 #expect(result?.kind == .timeout)
                 #expect(time >= limit)
-                #expect(try await duration { try await server.untilIdle() } < .seconds(1), "the connection stays open")
+                try await server.untilIdle()
                 return time
             }
             return try #require(result)
