@@ -161,7 +161,10 @@ package enum Generator {
     ) {
         let configuration = configuration ?? Configuration(spec: source.path, module: anyModule)
         defer { diagnostics.apply(configuration.rules) }
-        let samples = lowering(of: source, configuration, files, diagnostics)?.samples() ?? []
+        let shared = sharedModels(of: configuration, diagnostics)
+        guard let lowering = lowering(of: source, configuration, files, diagnostics, shared) else { return }
+        let (client, samples) = lowering.clientAndSamples()
+        if let shared { check(client, against: shared, diagnostics) }
         for problem in samples.compactMap(\.problem) { diagnostics.report(problem) }
     }
 

@@ -19,7 +19,7 @@ enum Help {
                martlet explain NAME [SPEC | --config FILE]
                martlet names OLD SPEC | --config FILE
                martlet overlay SPEC OVERLAY...
-               martlet usage DIR... --config FILE
+               martlet usage DIR... [--config FILE]
                martlet templates export DIR
                martlet templates diff DIR
                martlet templates context SPEC [--config FILE]
@@ -164,12 +164,12 @@ enum Help {
         """
 
     static let usage = """
-        usage: martlet usage DIR... --config FILE
+        usage: martlet usage DIR... [--config FILE]
 
         Prints the setting include that limits a client to what the Swift sources in the folders use: the operations whose
         methods they mention, and the schemas whose types they mention. In case of doubt, it includes more rather than less.
 
-          --config FILE         the martlet.yaml of the client
+          --config FILE         the martlet.yaml of the client; otherwise the only one below the current folder
           --diagnostics STYLE   text, as path:line:column: error: …, or json, one object a line
 
         examples:

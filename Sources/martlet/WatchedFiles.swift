@@ -2,8 +2,8 @@ import MartletGenerator
 import MartletOpenAPI
 import MartletSource
 
-/// The files that a run reads, and whether they have changed since.
-final class WatchedFiles {
+/// The files that a run reads, and whether they have changed since. Only one thread uses them.
+final class WatchedFiles: @unchecked Sendable {
     /// The state of each file before it was read; `nil` where there was none.
     private var states: [String: FileState?] = [:]
 
@@ -22,7 +22,7 @@ final class WatchedFiles {
 
 /// Files of which it is known later which ones were read.
 struct RecordedFiles: SourceFiles {
-    let files: ConfinedFiles
+    let files: any SourceFiles & Sendable
     let watched: WatchedFiles?
 
     func file(at path: String) throws(Diagnostic) -> SourceFile {

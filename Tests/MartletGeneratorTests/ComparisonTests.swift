@@ -144,6 +144,10 @@ struct ComparisonTests {
         Row(
             "description: spare}]", "description: spare}, {url: \"https://c.example\", description: third}]",
             "TestClient.Server.third", .compatible, nil),
+        Row(
+            "{url: \"https://a.example\", description: main}, {url: \"https://b.example\", description: spare}",
+            "{url: \"https://b.example\", description: spare}, {url: \"https://a.example\", description: main}",
+            "TestClient.Server.default", .risky, nil),
         Row("description: All kites.", "description: Kites.", "TestClient", nil, nil),
         Row("version: \"1\"", "version: \"2\"", "TestClient", nil, nil),
         // Properties of responses

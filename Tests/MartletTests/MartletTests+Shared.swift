@@ -16,9 +16,10 @@ extension MartletTests {
         #expect(!files.contains("b/Models/Kite.swift") && files.contains("a/Models/Kite.swift"))
         #expect(try martlet("generate", "--check").status == 0)
         let explained = try martlet("explain", "Kite.tail", "--config", "b/martlet.yaml")
-        #expect(explained.output.hasPrefix("b.yaml:4:79: Kite.tail\n"), "\(explained)")
+        let owner = "  shared: declared in KitesAPI, whose configuration has the settings for it\n"
+        #expect(explained.output.hasPrefix("b.yaml:4:79: Kite.tail\n\(owner)"), "\(explained)")
         let type = try martlet("explain", "Kite", "--config", "b/martlet.yaml")
-        #expect(type.output.contains("  shared: declared in KitesAPI\n"), "\(type)")
+        #expect(type.output.contains(owner), "\(type)")
         let plan = try martlet("generate", "--plan", "--config", "b/martlet.yaml").output
         #expect(plan.contains("\nfile a/martlet.yaml\nfile api.yaml\n"), "\(plan)")
         try folder.write(Self.document.replacing("tail", with: "tale"), to: "new.yaml")
@@ -30,11 +31,15 @@ extension MartletTests {
         let stale = try martlet("generate", "--check", "--config", "b/martlet.yaml")
         #expect(stale.status == 2 && stale.errors.contains("b.yaml:4:79: error: Kite.tail isn't the same"), "\(stale)")
         #expect(stale.errors.contains("api.yaml:4:80: note: what KitesAPI has"), "\(stale)")
-        try folder.write("\(settings){from: ../c/martlet.yaml, schemas: [Kite]}\n", to: "b/martlet.yaml")
-        let missing = try martlet("generate", "--config", "b/martlet.yaml")
-        #expect(
-            missing.status == 2
-                && missing.errors.hasPrefix("b/martlet.yaml:5:9: error: there is no file \"c/martlet.yaml\""),
-            "\(missing)")
+        #expect(try martlet("lint", "--config", "b/martlet.yaml").errors == stale.errors)
+        for (shared, message) in [
+            ("from: ../c/martlet.yaml", "5:9: error: there is no file \"c/martlet.yaml\" [configuration]"),
+            ("from: ../a", "5:9: error: \"a\" is a folder, not a file [configuration]"),
+            ("form: ../a", "5:10: error: \"form\" is not a key of shared; did you mean `from`? [configuration]"),
+        ] {
+            try folder.write("\(settings){\(shared), schemas: [Kite]}\n", to: "b/martlet.yaml")
+            let outcome = try martlet("generate", "--config", "b/martlet.yaml")
+            #expect(outcome.status == 2 && outcome.errors == "b/martlet.yaml:\(message)\n", "\(outcome)")
+        }
     }
 }

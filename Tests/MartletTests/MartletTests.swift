@@ -275,7 +275,10 @@ struct MartletTests {
         let report = try martlet("generate", "--report")
         #expect(report.output.contains("  Kites\n") && report.output.contains("  Tail\n"), "\(report)")
         #expect(try martlet("usage", "none", "--config", "martlet.yaml").status == 1)
-        #expect(try martlet("usage", "app").status == 2)
+        #expect(try martlet("usage", "app").output == outcome.output)
+        try folder.write("spec: big.yaml\nmodule: BigAPI\noutput: out2\n", to: "other/martlet.yaml")
+        let unclear = try martlet("usage", "app")
+        #expect(unclear.status == 2 && unclear.errors.contains("there are 2 martlet.yaml files"), "\(unclear)")
     }
 
     /// A document, the folder that `init` runs in, its argument, and the expected `martlet.yaml`.

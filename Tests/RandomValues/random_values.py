@@ -1,13 +1,13 @@
 """Decodes and encodes random values with a generated client, judged by the document's own schemas.
 
-    random_values.py [--values N] [--seed N] [--schema NAME]... MARTLET_DEV DOCUMENT...
-    random_values.py --variants [--schema NAME]... MARTLET_DEV DOCUMENT...
+    random_values.py [--values N] [--variants] [--seed N] [--schema NAME]... MARTLET_DEV DOCUMENT...
 
 Each valid value of each component schema, and of each schema that stands in a JSON body or response, has to decode, and to
 encode to a valid value that is equal but for properties that no schema declares, and defaults. A value that a change has made
 invalid may be refused; what is accepted has to encode to what it was, or to a valid value.
-With --variants, no value is random: for each variant of each union and composition, a value is decoded, changed at each scalar,
-one at a time, and encoded; nothing but the change may differ.
+--values says how many random values each schema has; 0 is for none.
+With --variants, a value of each variant of each union and composition is decoded too, changed at each scalar, one at a time, and
+encoded; nothing but the change may differ.
 Prints the seed, and each failure with the smallest value that shows it.
 """
 
@@ -177,21 +177,28 @@ def main():
                     continue
                 schemas.forgets_null = schemas.is_received(name)
                 schemas.forgets_read_only = schemas.is_only_sent(name)
-                try:
-                    if options.variants:
-                        count, found = check_variants(schemas, client, name, schema)
-                    else:
-                        place = name if name.startswith("#") else f"#/components/schemas/{name}"
-                        expanded = schemas.expanded(schema, (place,))
-                        count, failure = check(schemas, client, name, expanded, options.values, options.seed)
-                        found = [failure] if failure else []
-                except (Unsupported, RecursionError, TypeError):
-                    count, found = 0, []
-                tried += count > 0
-                total += count
-                failures += len(found)
-                for failure in found:
-                    print(f"{document}: {name}: {failure[:1500]}", flush=True)
+
+                def random_check():
+                    place = name if name.startswith("#") else f"#/components/schemas/{name}"
+                    expanded = schemas.expanded(schema, (place,))
+                    count, failure = check(schemas, client, name, expanded, options.values, options.seed)
+                    return count, [failure] if failure else []
+
+                checks = [random_check] if options.values else []
+                if options.variants:
+                    checks.append(lambda: check_variants(schemas, client, name, schema))
+                counts = 0
+                for each in checks:
+                    try:
+                        count, found = each()
+                    except (Unsupported, RecursionError, TypeError):
+                        continue
+                    counts += count
+                    failures += len(found)
+                    for failure in found:
+                        print(f"{document}: {name}: {failure[:1500]}", flush=True)
+                tried += counts > 0
+                total += counts
             print(f"{document}: {tried} of {len(schemas.all)} schemas, {total} values, failures so far {failures}", flush=True)
     sys.exit(1 if failures else 0)
 

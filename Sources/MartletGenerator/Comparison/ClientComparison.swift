@@ -73,14 +73,13 @@ struct ClientComparison {
                 add(Change(set, "there are servers to choose from", source: .init(.compatible, .addition)))
             }
             guard let first, let second else { continue }
+            let urls = second.cases.map(\.text)
             for (old, new) in matched(first.cases, second.cases, by: \.name) {
                 let name = "\(set).\((new ?? old)?.name.text ?? "")"
                 switch (old, new) {
-                case (_?, nil):
-                    add(
-                        Change(
-                            name, "the server is gone", source: .init(.breaking, .gone),
-                            wire: .init(.risky, .goneServer)))
+                case (let old?, nil):
+                    let wire = urls.contains(old.text) ? nil : Change.Effect(.risky, .goneServer)
+                    add(Change(name, "the server is gone", source: .init(.breaking, .gone), wire: wire))
                 case (nil, _?): add(Change(name, "there is a new server", source: .init(.compatible, .addition)))
                 case (let old?, let new?):
                     if old.text != new.text {
@@ -89,7 +88,7 @@ struct ClientComparison {
                                 name,
                                 "the URL was \(old.text) and is \(new.text)",
                                 source: .init(.risky, "calls go to another URL"),
-                                wire: .init(.breaking, .goneServer)
+                                wire: urls.contains(old.text) ? nil : .init(.breaking, .goneServer)
                             )
                         )
                     }

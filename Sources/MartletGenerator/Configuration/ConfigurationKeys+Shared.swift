@@ -6,10 +6,12 @@ extension ConfigurationKeys {
     func shared() -> SharedSetting? {
         guard let value = node["shared"] else { return nil }
         let keys = ConfigurationKeys(value, diagnostics)
-        for entry in value.entries where !Self.sharedNames.contains(where: { entry.keyText == SpecText($0) }) {
+        let unknown = value.entries.filter { entry in !Self.sharedNames.contains { entry.keyText == SpecText($0) } }
+        for entry in unknown {
             diagnostics.report(
                 .error(.unknownSharedKey(entry.keyText, among: Self.sharedNames), at: entry.key.location))
         }
+        guard unknown.isEmpty else { return nil }
         guard let schemas = value["schemas"], value["from"] != nil else {
             diagnostics.report(.error(.expectedShared, at: value.location))
             return nil

@@ -32,10 +32,15 @@ struct ClientExplanations {
         }
         if let webhooks = client.webhooks { add(webhooks) }
         for api in client.apis { add(api, client.owner(of: api), document) }
-        for declaration in client.types { add(declaration, schema: components[declaration.location]) }
-        let imported = Set(client.imported.map(\.name.dotted))
-        for index in all.indices where imported.contains(all[index].name) {
-            all[index] = all[index].adding("shared: declared in \(owner?.text ?? "")")
+        let imported = Set(client.imported.map(\.name))
+        for declaration in client.types {
+            let start = all.count
+            add(declaration, schema: components[declaration.location])
+            guard let owner, imported.contains(declaration.name) else { continue }
+            for index in start..<all.count {
+                all[index] = all[index].adding(
+                    "shared: declared in \(owner.text), whose configuration has the settings for it")
+            }
         }
     }
 

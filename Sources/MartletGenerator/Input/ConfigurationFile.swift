@@ -87,6 +87,7 @@ package struct ConfigurationFile {
         for (overlay, place) in zip(configuration.overlays, configuration.overlayPlaces) {
             files.append((overlay, place))
         }
+        if let shared = configuration.shared { files.append((shared.path, configuration.places["shared"])) }
         for (path, place) in files {
             if DocumentURL.isURL(path) {
                 diagnostics.report(.error(.remoteDocument(path).about(.configuration), at: place))
@@ -99,9 +100,6 @@ package struct ConfigurationFile {
         for (key, path) in [("root", root), ("templates", templates), ("renamed", renamed)] {
             guard let path, !disk.isFolder(path) else { continue }
             diagnostics.report(.error(.missingFolder(path).about(.configuration), at: configuration.places[key]))
-        }
-        if let shared = configuration.shared, !disk.exists(resolved(shared.path)) {
-            diagnostics.report(disk.missing(resolved(shared.path), at: configuration.places["shared"]))
         }
         if let renamed, renamed == output {
             diagnostics.report(.error(.renamedOutput, at: configuration.places["renamed"]))

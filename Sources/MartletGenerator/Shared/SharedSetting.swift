@@ -13,9 +13,10 @@ package struct SharedSetting: Sendable {
 
     /// A client that declares models for another one.
     package final class Owner: Sendable {
-        let source: SourceFile
-        let configuration: Configuration
-        let files: any SourceFiles & Sendable
+        package let source: SourceFile
+        package let configuration: Configuration
+        /// The files that its document can refer to.
+        package let files: any SourceFiles & Sendable
 
         package init(_ source: SourceFile, _ configuration: Configuration, _ files: any SourceFiles & Sendable) {
             self.source = source

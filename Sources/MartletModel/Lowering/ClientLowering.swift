@@ -23,10 +23,13 @@ package struct ClientLowering {
     package func client() -> Client { lowered().client }
 
     /// The examples in the document, each checked against its schema.
-    package func samples() -> [CheckedSample] {
-        let types = lowered().types
+    package func samples() -> [CheckedSample] { clientAndSamples().samples }
+
+    /// The client, and the examples in the document.
+    package func clientAndSamples() -> (client: Client, samples: [CheckedSample]) {
+        let (client, types) = lowered()
         let rules = SampleRules(types.finder)
-        return types.samples.map { CheckedSample(sample: $0, problem: rules.problem(of: $0)) }
+        return (client, types.samples.map { CheckedSample(sample: $0, problem: rules.problem(of: $0)) })
     }
 
     /// The parts of the client that declare types.

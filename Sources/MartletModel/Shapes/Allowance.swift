@@ -8,8 +8,11 @@ struct Allowance {
     private var taken = 0
 
     enum Kind {
-        case properties, unionKeys
+        case schemas, properties, unionKeys
     }
+
+    /// Whether more than the limit was taken, which has been reported.
+    var isExceeded: Bool { taken > limit }
 
     init(_ kind: Kind, _ limit: Int) {
         self.kind = kind
@@ -18,18 +21,26 @@ struct Allowance {
 
     /// Takes a number of parts from the rest; returns false if the rest is smaller, which is an error at the first such schema.
     mutating func takes(_ count: Int, at location: Location, _ diagnostics: DiagnosticCollector) -> Bool {
-        let isFirst = taken <= limit
+        let isFirst = !isExceeded
         taken += count
-        if taken <= limit { return true }
-        if isFirst {
-            diagnostics.report(
-                .error(kind == .properties ? .tooManyProperties(limit) : .tooManyKeys(limit), at: location))
+        if isExceeded, isFirst { diagnostics.report(.error(message, at: location)) }
+        return !isExceeded
+    }
+
+    private var message: Diagnostic.Message {
+        switch kind {
+        case .schemas: .tooManyMembers(limit)
+        case .properties: .tooManyProperties(limit)
+        case .unionKeys: .tooManyKeys(limit)
         }
-        return false
     }
 }
 
 extension Diagnostic.Message {
+    package static func tooManyMembers(_ limit: Int) -> Self {
+        Self(.limit, "the schemas up to this one take over more than \(limit) others through allOf")
+    }
+
     package static func tooManyProperties(_ limit: Int) -> Self {
         Self(
             .limit,

@@ -82,5 +82,9 @@ package struct FormatTable {
         "date-time-local", "time-local", "decimal", "decimal128", "float", "double", "double-int", "unixtime",
         "unix-time", "int32",
         "int64", "uint64", "url", "ip", "int", "string", "boolean",
+        // What pydantic and Zod write.
+        "ipv4interface", "ipv4network", "ipv6interface", "ipv6network", "ipvanyaddress", "ipvanyinterface",
+        "ipvanynetwork", "multi-host-uri", "name-email", "file-path", "directory-path", "path", "json-string",
+        "cidrv4", "cidrv6", "cuid", "cuid2", "e164", "emoji", "jwt", "ksuid", "nanoid", "ulid", "xid",
     ]
 }

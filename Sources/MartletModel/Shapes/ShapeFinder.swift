@@ -17,6 +17,8 @@ final class ShapeFinder {
     var knownDefaults: [SchemaID: Node?] = [:]
     /// The places of the values of `enum` and `const` that have been reported for not being of their schema's type.
     var illTyped: Set<Location> = []
+    /// The schemas that apply to all values: `allOf` can give each schema nearly all others.
+    private var members: Allowance
     /// The properties of all types: `allOf` gives each schema those of others, so there can be many more than are written.
     var flattening: Allowance
     /// The keys by which all unions tell their types.
@@ -57,8 +59,9 @@ final class ShapeFinder {
         unionMembers = schemas.unionMembers()
         known = ShapeCache(schemaCount: schemas.all.count)
         let declared = schemas.all.reduce(0) { $0 + $1.properties.count }
+        members = Allowance(.schemas, 100_000 + 10 * schemas.all.count)
         flattening = Allowance(.properties, 20_000 + 10 * declared)
-        unionKeys = Allowance(.unionKeys, 1_000_000 + 10 * declared)
+        unionKeys = Allowance(.unionKeys, 100_000 + 10 * declared)
     }
 
     /// The shape of a value.
@@ -72,6 +75,8 @@ final class ShapeFinder {
     }
 
     private func find(_ value: AppliedSchemas) -> NullableShape {
+        // After such an error there will be no client.
+        if members.isExceeded || flattening.isExceeded || unionKeys.isExceeded { return NullableShape(shape: .any) }
         switch value.aspect {
         case .anyEnumeration: return NullableShape(shape: mergedEnumeration(value.schemas))
         case .anySchema: return anyShape(of: value.schemas)
@@ -82,6 +87,11 @@ final class ShapeFinder {
             return NullableShape(shape: .union(polymorphicUnion(schema)), isNullable: schemas[schema].isNullable)
         }
         let composition = SchemaComposition(value, self)
+        if let outermost = composition.own.last,
+            !members.takes(composition.own.count, at: schemas[outermost].location, diagnostics)
+        {
+            return NullableShape(shape: .any)
+        }
         if let target = composition.reference {
             let isForbidden = composition.own.contains { schemas[$0].forbidsNull }
             return NullableShape(

@@ -150,7 +150,12 @@ package final class References {
         if let pointer = Pointer("/\(fragment)"), Pointer(fragment) == nil, pointer.node(in: node) != nil {
             return NearMiss.hint(naming: SpecText("#/\(SpecText(fragment))"))
         }
-        let tokens = Pointer(fragment)?.tokens ?? []
+        guard let tokens = Pointer(fragment)?.tokens else {
+            let anchors = resource.anchors.keys.sorted()
+            return NearMiss.misspelled(SpecText(fragment), among: anchors).map {
+                NearMiss.hint(naming: SpecText("#\($0)"))
+            }
+        }
         for token in tokens {
             guard let child = node.child(token) else {
                 let keys = node.entries.lazy.map(\.keyText)

@@ -86,6 +86,10 @@ struct GenerateCommand {
             var file = ConfigurationFile(path: path, target: target, diagnostics) { watched?.watch($0) }
             Terminal.report(diagnostics.diagnostics, style)
             if let shards { file?.configuration.shards = shards }
+            if let owner = file?.configuration.shared?.owner {
+                let files = RecordedFiles(files: owner.files, watched: watched)
+                file?.configuration.shared?.owner = .init(owner.source, owner.configuration, files)
+            }
             guard let file else { return nil }
             guard let folder = output ?? file.output else {
                 if named.isEmpty {

@@ -13,12 +13,13 @@ struct UsageCommand {
         self.arguments = arguments
         style = try arguments.style()
         if arguments.operands.isEmpty { throw UsageError("usage takes at least one DIR") }
-        if try arguments.one("config") == nil { throw UsageError("--config is missing") }
     }
 
     func run() throws(UsageError) -> ExitStatus {
         let diagnostics = DiagnosticCollector()
-        guard let file = ConfigurationFile(path: try arguments.one("config") ?? "", diagnostics) else {
+        let path =
+            if let path = try arguments.one("config") { path } else { try onlyConfiguration() }
+        guard let file = ConfigurationFile(path: path, diagnostics) else {
             Terminal.report(diagnostics.diagnostics, style)
             return .usage
         }
@@ -38,5 +39,15 @@ struct UsageCommand {
             Terminal.report([error], style)
             return .failed
         }
+    }
+
+    /// The only `martlet.yaml` below the current folder.
+    private func onlyConfiguration() throws(UsageError) -> String {
+        let paths = ConfigurationFile.find(below: ".", DiagnosticCollector())
+        guard let path = paths.first else { throw UsageError("no martlet.yaml was found; pass --config") }
+        guard paths.count == 1 else {
+            throw UsageError("there are \(paths.count) martlet.yaml files; choose one with --config")
+        }
+        return path
     }
 }

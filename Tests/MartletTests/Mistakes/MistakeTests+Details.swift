@@ -82,6 +82,11 @@ extension MistakeTests {
                 ##"5:13: error: the target of the reference "#components/schemas/Cat" does not exist; did you mean `#/components/schemas/Cat`? [broken-reference]"##
             ]),
         Mistake(
+            "a reference to an anchor misspelled", .schemas, "Pet: {$ref: '#cta'}, Cat: {$anchor: cat, type: string}",
+            [
+                ##"5:13: error: the target of the reference "#cta" does not exist; did you mean `#cat`? [broken-reference]"##
+            ]),
+        Mistake(
             "a length in words", .schemas, "Pet: {type: string, minLength: ten}",
             [
                 #"5:32: warning: expected a whole number from 0 on here, not "ten"; it is ignored [wrong-value]"#
