@@ -61,6 +61,27 @@ struct NameCasesTests {
         ("{/a: {get: {operationId: ''}}}", ["getA()"], []),
         (
             """
+            {/users: {get: {operationId: findAll, tags: [user-controller]}, post: {operationId: findAll_2, tags: [user-controller]}},
+             /orders: {get: {operationId: findAll_1, tags: [order-controller]}}}
+            """,
+            ["user.findAll()", "user.findAll2()", "order.findAll()"], []
+        ),
+        (
+            """
+            {/users: {get: {operationId: usersList, tags: [Users API]}, put: {operationId: usersApiSend, tags: [Users API]}},
+             /a: {get: {operationId: health, tags: [api]}, put: {operationId: "on", tags: [Network controller]}}}
+            """,
+            ["users.list()", "users.send()", "api.health()", "networkController.on()"], []
+        ),
+        (
+            """
+            {/a: {get: {operationId: ping, tags: [default]}, put: {operationId: push, responses: {'200': {description: d,
+              content: {application/json: {schema: {properties: {a: {}}}}}}}}}}
+            """,
+            ["ping()", "push()"], ["PushResponse"]
+        ),
+        (
+            """
             {/pots: {post: {operationId: makePot,
               requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/MakePotRequest'}}}}}}}
             """,

@@ -146,7 +146,8 @@ struct ResultLowering {
         }
     }
 
-    /// The distinct groups of content of a response, JSON first. Further forms of the same schema are omitted.
+    /// The distinct groups of content of a response, `application/json` first, then other JSON, so that an addition doesn't
+    /// change the result of the main method. Further forms of the same schema are omitted.
     private func grouped(_ contents: [MediaType]) -> [Group] {
         var groups: [Group] = []
         for media in contents {
@@ -163,7 +164,9 @@ struct ResultLowering {
                 groups.append(Group(form: form, schema: form == .bytes ? nil : schema, media: [media], name: name))
             }
         }
-        let json = groups.filter { $0.form == .json }
+        let isPlain = { (group: Group) in group.media.contains { $0.essence == "application/json" } }
+        let ofJSON = groups.filter { $0.form == .json }
+        let json = ofJSON.filter(isPlain) + ofJSON.filter { !isPlain($0) }
         let others = groups.filter { other in
             guard other.form != .json else { return false }
             return other.schema == nil || other.form == .events || other.form == .sequence

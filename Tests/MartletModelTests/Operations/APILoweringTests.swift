@@ -56,7 +56,12 @@ struct APILoweringTests {
     @Test("a tag with a name of the client gets another accessor")
     func accessor() throws {
         #expect(try apis("operationId: a, tags: [apiClient]") == ["apiClientGroup: ApiClientGroupApi { a }"])
-        #expect(try apis("operationId: a, tags: [user-api]") == ["userAPI: UserApi { a }"])
+        #expect(try apis("operationId: a, tags: [user-api]") == ["user: UserApi { a }"])
+        #expect(
+            try apis("operationId: a, tags: [user-api]", "operationId: b, tags: [user]") == [
+                "userAPI: UserAPIApi { a }", "user: UserApi { b }",
+            ])
+        #expect(try apis("operationId: a, tags: [api]") == ["api: Api { a }"])
         #expect(
             try apis("operationId: a, tags: ['\u{1F680} Launch & Land']") == ["launchAndLand: LaunchAndLandApi { a }"])
         #expect(try apis("operationId: a, tags: [self]") == ["selfGroup: SelfGroupApi { a }"])
