@@ -75,6 +75,13 @@ struct NameCasesTests {
         ),
         (
             """
+            {/users: {get: {operationId: ShopWeb.UserController.index, tags: [users]}, put: {operationId: "Api::V1::UsersController#update", tags: [users]}},
+             /a: {get: {operationId: ShopWeb.CartController.show, tags: [users]}}}
+            """,
+            ["users.index()", "users.update()", "users.cartShow()"], []
+        ),
+        (
+            """
             {/a: {get: {operationId: ping, tags: [default]}, put: {operationId: push, responses: {'200': {description: d,
               content: {application/json: {schema: {properties: {a: {}}}}}}}}}}
             """,

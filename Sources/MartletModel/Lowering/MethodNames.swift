@@ -89,12 +89,17 @@ struct MethodNames {
         return parts.1.isEmpty ? function : "\(function)_\(parts.1)"
     }
 
-    /// Removes the class that NestJS puts before the name of a function: in the group `users`,
-    /// `UsersController_findAll` becomes `findAll`, and `InvoicesController_list` becomes `Invoices_list`.
+    /// Removes the class that frameworks put before the name of a function: in the group `users`, NestJS's
+    /// `UsersController_findAll` becomes `findAll`, and `InvoicesController_list` becomes `Invoices_list`. Phoenix puts a module
+    /// before the class, as in `ShopWeb.UserController.index`, and Rails writes `Api::UsersController#index`.
     private func withoutController(_ id: SpecText) -> SpecText {
-        let parts = id.split { "_./".unicodeScalars.contains($0) }
-        guard let (before, function) = parts, before.hasSuffix("Controller"), !function.isEmpty else { return id }
-        let controller = before.without(suffix: "Controller")
+        let text = id.raw(for: .grammar)
+        let isSeparator = { (character: Character) in "_./#:".contains(character) }
+        let end = text.indices.first { isSeparator(text[$0]) && text[..<$0].hasSuffix("Controller") }
+        guard let end, let name = text[..<end].split(whereSeparator: isSeparator).last else { return id }
+        let function = SpecText(String(text[end...].drop(while: isSeparator)))
+        let controller = SpecText(String(name.dropLast("Controller".count)))
+        guard !function.isEmpty else { return id }
         guard let group, !controller.isEmpty else { return function }
         return Self.isSame(Words(controller), group) ? function : "\(controller)_\(function)"
     }
