@@ -148,6 +148,38 @@ struct InlineReferenceTests {
         #expect(try found(whole[0], whole[1], whole[2]).hasPrefix("struct X { p0: \(type)?, "))
     }
 
+    @Test("a schema that moves to another file keeps its type and its name")
+    func moved() throws {
+        func outlines(_ book: String) throws -> [String: String] {
+            let schema =
+                "{properties: {author: {properties: {n: {type: string}}}, more: {type: array, items: {$ref: '#'}}}}"
+            return try LoweredClient(
+                """
+                openapi: 3.1.0
+                info: {title: T, version: "1"}
+                paths: {}
+                components:
+                  schemas:
+                    Shop: {properties: {best: {$ref: '#/components/schemas/Book'}, all: {type: array, items: {$ref: '#/components/schemas/Book'}},
+                      some: {allOf: [{$ref: '#/components/schemas/Book'}]}}}
+                    Book: \(book)
+                """,
+                files: [
+                    "book.yaml": schema,
+                    "common.yaml":
+                        "components: {schemas: {Book: \(schema.replacing("'#'", with: "'#/components/schemas/Book'"))}}",
+                ]
+            ).outlines
+        }
+        let inner =
+            "{properties: {author: {properties: {n: {type: string}}}, more: {type: array, items: {$ref: '#/components/schemas/Book'}}}}"
+        let before = try outlines(inner)
+        #expect(before["Shop"] == "struct Shop { best: Book?, all: [Book]?, some: Book? }")
+        for reference in ["book.yaml", "common.yaml#/components/schemas/Book"] {
+            #expect(try outlines("{$ref: '\(reference)'}") == before)
+        }
+    }
+
     @Test("what no place declares alone is declared where it is needed")
     func merged() throws {
         let parts = ["a", "b"].map { "{properties: {p: {type: object, properties: {\($0): {type: string}}}}}" }
