@@ -347,7 +347,7 @@ nonisolated {{access}}struct {{client}}: Sendable {
 {{/credentials}}
     ///   - server: The server that requests are sent to.
     ///   - configure: A closure that changes the configuration.
-    {{access}}init({{#credentials}}{{#isArgument}}{{name}}: {{> CredentialType}}, {{/isArgument}}{{/credentials}}server: {{> ServerArgument}}, configure: (inout Configuration) -> Void = { _ in }) {
+    {{access}}init({{#credentials}}{{#isArgument}}{{name.label}}: {{> CredentialType}}, {{/isArgument}}{{/credentials}}server: {{> ServerArgument}}, configure: (inout Configuration) -> Void = { _ in }) {
         var configuration = Configuration(server: server.url)
 {{#credentials}}
 {{#isArgument}}
@@ -720,11 +720,20 @@ A client certificate. Configure it on the transport; the client has no argument 
 
         /// Creates the failure from an error of this operation.
         {{access}}init(_ error: ApiError) {
-            switch error.statusCode ?? 0 {
+            switch error.statusCode {
 {{#cases}}
+{{#status.other}}
+            case nil: self = .other
+{{/status.other}}
             {{> FailurePattern}}: self = {{#type}}error.decoded({{.}}.self).map { .{{name}}($0) } ?? .other{{/type}}{{^type}}.{{name}}{{/type}}
 {{/cases}}
+{{#cases}}
+{{#-last}}
+{{^status.other}}
             default: self = .other
+{{/status.other}}
+{{/-last}}
+{{/cases}}
             }
         }
     }
@@ -732,7 +741,7 @@ A client certificate. Configure it on the transport; the client has no argument 
 """#,
         "FailurePattern": #"""
 {{! martlet 3 }}
-case {{#status.code}}{{.}}{{/status.code}}{{#status.range}}{{.}}00...{{.}}99{{/status.range}}{{#status.other}}_ where error.statusCode != nil{{/status.other}}
+{{#status.code}}case {{.}}{{/status.code}}{{#status.range}}case .some({{.}}00...{{.}}99){{/status.range}}{{#status.other}}default{{/status.other}}
 
 """#,
         "HasLink": #"""
@@ -820,7 +829,7 @@ $0{{> Access}}{{#isOptional}}.map { {{> NextValue}} != nil }{{/isOptional}}{{^is
 """#,
         "Members": #"""
 {{! martlet 3 }}
-{{#members}}{{^-first}}, {{/-first}}{{name}}: {{type}}{{#default}} = {{default}}{{/default}}{{#isNilByDefault}} = nil{{/isNilByDefault}}{{#isEmptyByDefault}} = [:]{{/isEmptyByDefault}}{{/members}}
+{{#members}}{{^-first}}, {{/-first}}{{name.label}}: {{type}}{{#default}} = {{default}}{{/default}}{{#isNilByDefault}} = nil{{/isNilByDefault}}{{#isEmptyByDefault}} = [:]{{/isEmptyByDefault}}{{/members}}
 
 """#,
         "Method": #"""
@@ -1133,21 +1142,21 @@ all further elements
     {{> Declaration}}
 {{/nested}}
 
-    {{access}}init({{#cases}}{{^-first}}, {{/-first}}{{name}}: {{type}} = nil{{/cases}}) {
+    {{access}}init({{#cases}}{{^-first}}, {{/-first}}{{name.label}}: {{type}} = nil{{/cases}}) {
 {{#cases}}
-        self.{{name}} = {{name}}
+        self.{{name.plain}} = {{name}}
 {{/cases}}
     }
 
     {{access}}init(from decoder: any Decoder) throws {
         var overlap = MartletSupport.OverlapDecoder(decoder)
 {{#cases}}
-        self.{{name}} = overlap.part({{#isClosed}}only: [{{#allKeys}}{{^-first}}, {{/-first}}{{.literal}}{{/allKeys}}]{{/isClosed}})
+        self.{{name.plain}} = overlap.part({{#isClosed}}only: [{{#allKeys}}{{^-first}}, {{/-first}}{{.literal}}{{/allKeys}}]{{/isClosed}})
 {{/cases}}
 {{#hasClosedCases}}
         if !overlap.fits {
 {{#cases}}
-            self.{{name}} = overlap.part()
+            self.{{name.plain}} = overlap.part()
 {{/cases}}
         }
 {{/hasClosedCases}}
@@ -1159,12 +1168,12 @@ all further elements
 
     {{access}}func encode(to encoder: any Encoder) throws {
 {{#sharedName}}
-        try {{sharedName.plain}}.encode([{{#cases}}self.{{name}}, {{/cases}}unrecognized], to: encoder)
+        try {{sharedName.plain}}.encode([{{#cases}}self.{{name.plain}}, {{/cases}}unrecognized], to: encoder)
 {{/sharedName}}
 {{^sharedName}}
         let union = MartletSupport.UnionEncoder(encoder)
 {{#cases}}
-        try union.encode(part: self.{{name}})
+        try union.encode(part: self.{{name.plain}})
 {{/cases}}
         try union.encode(part: unrecognized)
 {{/sharedName}}
@@ -1214,7 +1223,7 @@ options: options, next: { $0.headers.link("next") }) { options in
 """#,
         "Parameter": #"""
 {{! martlet 3 }}
-{{#isRenamed}}{{label.plain}} {{/isRenamed}}{{variable}}: {{> ArgumentType}}{{#default}} = {{> ArgumentDefault}}{{/default}}{{^default}}{{^isRequired}} = nil{{/isRequired}}{{/default}}
+{{#isRenamed}}{{label.label}} {{/isRenamed}}{{variable.label}}: {{> ArgumentType}}{{#default}} = {{> ArgumentDefault}}{{/default}}{{^default}}{{^isRequired}} = nil{{/isRequired}}{{/default}}
 
 """#,
         "Parameters": #"""
@@ -1614,7 +1623,7 @@ mutualTLS({{scheme.literal}})
 """#,
         "ServerParameters": #"""
 {{! martlet 3 }}
-{{#parameters}}{{#-first}}({{/-first}}{{^-first}}, {{/-first}}{{#base}}relativeTo: URL?{{/base}}{{#variable}}{{label}}: {{type}}{{^type}}String{{/type}} = {{#member}}.{{member.plain}}{{/member}}{{^member}}{{default.literal}}{{/member}}{{/variable}}{{#-last}}){{/-last}}{{/parameters}}
+{{#parameters}}{{#-first}}({{/-first}}{{^-first}}, {{/-first}}{{#base}}relativeTo: URL?{{/base}}{{#variable}}{{label.label}}: {{type}}{{^type}}String{{/type}} = {{#member}}.{{member.plain}}{{/member}}{{^member}}{{default.literal}}{{/member}}{{/variable}}{{#-last}}){{/-last}}{{/parameters}}
 
 """#,
         "ServerSet": #"""
@@ -1759,13 +1768,13 @@ mutualTLS({{scheme.literal}})
 
     {{access}}init({{> Members}}) {
 {{#properties}}
-        self.{{name}} = {{name}}
+        self.{{name.plain}} = {{name}}
 {{/properties}}
 {{#parts}}
-        self.{{name}} = {{name}}
+        self.{{name.plain}} = {{name}}
 {{/parts}}
 {{#additional}}
-        self.{{name}} = {{name}}
+        self.{{name.plain}} = {{name}}
 {{/additional}}
     }
 {{#hasMembers}}
@@ -1773,7 +1782,7 @@ mutualTLS({{scheme.literal}})
     {{access}}init(from decoder: any Decoder) throws {
         {{#hasReads}}let object{{/hasReads}}{{^hasReads}}_{{/hasReads}} = try MartletSupport.ObjectDecoder(decoder)
 {{#properties}}
-        {{#needsSelf}}self.{{/needsSelf}}{{name}} = try object.{{> PropertyReading}}({{key.literal}})
+        {{#needsSelf}}self.{{name.plain}}{{/needsSelf}}{{^needsSelf}}{{name}}{{/needsSelf}} = try object.{{> PropertyReading}}({{key.literal}})
 {{#constant}}
         try object.constant({{key.literal}}, {{.}})
 {{/constant}}
@@ -1794,13 +1803,13 @@ mutualTLS({{scheme.literal}})
 
     {{access}}func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
 {{#parts}}
-        try object.add(part: self.{{name}}, other.{{name}})
+        try object.add(part: self.{{name.plain}}, other.{{name.plain}})
 {{/parts}}
 {{#properties}}
-        {{#isReadOnly}}if object.includesReadOnly { {{/isReadOnly}}try object.add{{#isRequired}}{{#isNullable}}OrNull{{/isNullable}}{{/isRequired}}({{key.literal}}, {{#needsSelf}}self.{{/needsSelf}}{{name}}, other.{{name}}){{#isReadOnly}} }{{/isReadOnly}}
+        {{#isReadOnly}}if object.includesReadOnly { {{/isReadOnly}}try object.add{{#isRequired}}{{#isNullable}}OrNull{{/isNullable}}{{/isRequired}}({{key.literal}}, {{#needsSelf}}self.{{name.plain}}{{/needsSelf}}{{^needsSelf}}{{name}}{{/needsSelf}}, other.{{name.plain}}){{#isReadOnly}} }{{/isReadOnly}}
 {{/properties}}
 {{#additional}}
-        try object.add(others: self.{{name}}, other.{{name}})
+        try object.add(others: self.{{name.plain}}, other.{{name.plain}})
 {{/additional}}
     }
 {{#sharedName}}
@@ -1844,9 +1853,9 @@ mutualTLS({{scheme.literal}})
     {{> Declaration}}
 {{/nested}}
 
-    {{access}}init({{#elements}}{{^-first}}, {{/-first}}{{name}}: {{type}}{{#isOptional}} = nil{{/isOptional}}{{/elements}}{{#rest}}, rest: {{type}} = []{{/rest}}) {
+    {{access}}init({{#elements}}{{^-first}}, {{/-first}}{{name.label}}: {{type}}{{#isOptional}} = nil{{/isOptional}}{{/elements}}{{#rest}}, rest: {{type}} = []{{/rest}}) {
 {{#elements}}
-        self.{{name}} = {{name}}
+        self.{{name.plain}} = {{name}}
 {{/elements}}
 {{#rest}}
         self.rest = rest
@@ -1856,7 +1865,7 @@ mutualTLS({{scheme.literal}})
     {{access}}init(from decoder: any Decoder) throws {
         var tuple = try MartletSupport.TupleDecoder(decoder)
 {{#elements}}
-        self.{{name}} = try tuple.{{#isOptional}}optional{{/isOptional}}{{^isOptional}}required{{/isOptional}}()
+        self.{{name.plain}} = try tuple.{{#isOptional}}optional{{/isOptional}}{{^isOptional}}required{{/isOptional}}()
 {{/elements}}
 {{#rest}}
         rest = try tuple.rest()
@@ -1866,7 +1875,7 @@ mutualTLS({{scheme.literal}})
     {{access}}func encode(to encoder: any Encoder) throws {
         var tuple = MartletSupport.TupleEncoder(encoder)
 {{#elements}}
-        try tuple.encode({{#isOptional}}optional: {{/isOptional}}self.{{name}})
+        try tuple.encode({{#isOptional}}optional: {{/isOptional}}self.{{name.plain}})
 {{/elements}}
 {{#rest}}
         try tuple.encode(rest: rest)
@@ -2091,7 +2100,7 @@ the build plugin puts several into a file.
 ## Encodings
 
 Text of the document may contain anything, so a template states after a dot where the text is written. Text without an
-encoding is an error. Names can be encoded as well: `{{name.plain}}`; `plain` and `anchor` are only for names. Each line of a
+encoding is an error. Names can be encoded as well: `{{name.plain}}`; `plain`, `label` and `anchor` are only for names. Each line of a
 text begins with what the template has before the tag, such as `/// `.
 
 | Encoding | Place | Text | Written |
@@ -2101,7 +2110,8 @@ text begins with what the template has before the tag, such as `/// `.
 | `inline` | A Swift comment that begins with `//` or `///`, in one line. | `MARK: a` | `MARK : a` |
 | `literal` | A Swift string literal. | `Say "hi" \(x)` | `"Say \"hi\" \\(x)"` |
 | `inLiteral` | Part of a Swift string literal. | `Say "hi" \(x)` | `Say \"hi\" \\(x)` |
-| `plain` | A name where keywords need no backticks: after a dot, as a label, in Markdown. | `` `default` `` | `default` |
+| `plain` | A name where keywords need no backticks: after a dot, in a call, in Markdown. | `` `default` `` | `default` |
+| `label` | A name where a parameter is declared, which needs backticks only for `let` and `var`. | `` `default` `` | `default` |
 | `capitalized` | A part of a name that begins with a capital letter. | `getToken` | `GetToken` |
 | `constantCase` | A placeholder in capital letters. | `api-key` | `API_KEY` |
 | `markdown` | Markdown paragraphs, which keep their formatting but not HTML. | `*Who* <b>is</b> it?` | `*Who* &lt;b>is&lt;/b> it?` |

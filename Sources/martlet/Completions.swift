@@ -7,17 +7,28 @@ enum Completions {
     static func script(for shell: Shell) -> String {
         switch shell {
         case .bash: bash
-        // zsh runs completions of bash.
-        case .zsh: "autoload -Uz bashcompinit && bashcompinit\n" + bash
+        // zsh runs completions of bash, on top of its own system.
+        case .zsh:
+            """
+            (( $+functions[compdef] )) || { autoload -Uz compinit && compinit; }
+            autoload -Uz bashcompinit && bashcompinit
+
+            """ + bash
         case .fish: fish
         }
     }
 
     private static let names = Command.all.map(\.name) + ["help"]
 
+    /// The values of options, as far as they are known; others are files and names.
+    private static let values = [
+        "diagnostics": Terminal.Style.allCases.map(\.rawValue), "fail-on": ["breaking", "risky", "any"],
+        "format": ["text", "markdown", "json"],
+    ]
+
     private static let bash = """
         _martlet() {
-            local word=${COMP_WORDS[COMP_CWORD]} words
+            local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} words
             if [ "$COMP_CWORD" = 1 ]; then
                 words="\((names + ["--help", "--version"]).joined(separator: " "))"
             else
@@ -26,11 +37,21 @@ enum Completions {
                 help) words="\(Command.all.map(\.name).joined(separator: " "))" ;;
                 esac
             fi
+            case $before in
+        \(valueCases.joined(separator: "\n"))
+            esac
             COMPREPLY=($(compgen -W "$words" -- "$word"))
         }
         complete -o default -F _martlet martlet
 
         """
+
+    /// For each option with a value, what can follow it.
+    private static var valueCases: [String] {
+        Set(Command.all.flatMap(\.options.values)).sorted().map { name in
+            "    --\(name)) words=\"\((values[name] ?? []).joined(separator: " "))\" ;;"
+        }
+    }
 
     private static func bashCase(_ command: Command) -> String {
         let options = command.options.names.map { "--\($0)" }
@@ -42,7 +63,9 @@ enum Completions {
         for command in Command.all {
             let start = "complete -c martlet -n '__fish_seen_subcommand_from \(command.name)'"
             if !command.actions.isEmpty { lines.append("\(start) -a '\(command.actions.joined(separator: " "))'") }
-            lines += command.options.values.sorted().map { "\(start) -l \($0) -r" }
+            lines += command.options.values.sorted().map { name in
+                "\(start) -l \(name) -r" + (values[name].map { " -f -a '\($0.joined(separator: " "))'" } ?? "")
+            }
             lines += command.options.flags.union(command.options.choices.keys).sorted().map { "\(start) -l \($0)" }
         }
         return lines.joined(separator: "\n") + "\n"

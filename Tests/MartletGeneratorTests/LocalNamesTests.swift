@@ -28,8 +28,23 @@ struct LocalNamesTests {
         let text = try #require(generation.text(of: "APIs/TApi.swift"))
         for part in [
             "request requestValue2: String? = nil", "requestValue: String? = nil", "optionsParameter: String? = nil",
-            "`in`: String? = nil", "request: requestValue2", "try request.addQuery(\"request\", requestValue2)",
+            " in: String? = nil", "request: requestValue2", "try request.addQuery(\"request\", requestValue2)",
             "in: `in`",
+        ] {
+            #expect(text.contains(part), "\(part)\n\(text)")
+        }
+    }
+
+    @Test("a keyword that is a label or follows a dot needs no backticks, but for let and var as parameters")
+    func keywords() throws {
+        let names = ["is", "default", "let", "var"]
+        let schemas = names.map { "\($0): {type: string}" }.joined(separator: ", ")
+        let generation = try Generation(Generation.document(schemas: "A: {type: object, properties: {\(schemas)}}"))
+        let text = try #require(generation.text(of: "Models/A.swift"))
+        for part in [
+            "public var `is`: String?",
+            "init(is: String? = nil, default: String? = nil, `let`: String? = nil, `var`: String? = nil)",
+            "self.is = `is`", "self.let = `let`", "try object.add(\"default\", `default`, other.default)",
         ] {
             #expect(text.contains(part), "\(part)\n\(text)")
         }

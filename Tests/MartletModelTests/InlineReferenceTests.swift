@@ -102,6 +102,84 @@ struct InlineReferenceTests {
         #expect(lowered.outlines["AgainResponse"] == "struct AgainResponse { own: FindResponse.Own?, x: string? }")
     }
 
+    /// A reference to an inline schema of another file, and the type of the property that refers to it.
+    static let foreign: [(reference: String, type: String)] = [
+        ("common.yaml#/components/schemas/Author/properties/home", "Author.Home"),
+        ("common.yaml#/components/schemas/Author/properties/home/properties/kind", "Author.Home.Kind"),
+        ("common.yaml#/components/schemas/Author/properties/pets/items", "Author.Pet"),
+        ("common.yaml#/components/schemas/Author/properties/short", "string"),
+        ("common.yaml#/definitions/Old/properties/part", "Old.Part"),
+        ("shop.yaml#/properties/owner", "Shop.Owner"), ("shop.yaml#/$defs/Shelf/properties/size", "Shelf.Size"),
+    ]
+
+    @Test("the name of an inline schema of another file doesn't depend on other references", arguments: foreign)
+    func otherFile(reference: String, type: String) throws {
+        func found(_ added: String...) throws -> String {
+            let files = [
+                "common.yaml": """
+                components:
+                  schemas:
+                    Author:
+                      properties:
+                        home: {properties: {kind: {enum: [x, y]}}}
+                        pets: {type: array, items: {properties: {name: {type: string}}}}
+                        short: {type: string}
+                definitions: {Old: {properties: {part: {properties: {n: {type: string}}}}}}
+                """,
+                "shop.yaml": """
+                properties: {owner: {properties: {name: {type: string}}}}
+                $defs: {Shelf: {properties: {size: {enum: [s, l]}}}}
+                """,
+            ]
+            let parts = ([reference] + added).enumerated().map { "p\($0): {$ref: '\($1)'}" }
+            let lowered = try LoweredClient(
+                """
+                openapi: 3.1.0
+                info: {title: T, version: "1"}
+                paths: {/a: {get: {operationId: o, responses: {'200': {description: d, content: {application/json: {
+                  schema: {$ref: '#/components/schemas/X'}}}}}}}}
+                components: {schemas: {X: {properties: {\(parts.joined(separator: ", "))}}}}
+                """, files: files)
+            #expect(lowered.printed.isEmpty, "\(lowered.printed)")
+            return lowered.outlines["X"] ?? ""
+        }
+        let whole = ["common.yaml#/components/schemas/Author", "common.yaml#/definitions/Old", "shop.yaml"]
+        #expect(try found() == "struct X { p0: \(type)? }")
+        #expect(try found(whole[0], whole[1], whole[2]).hasPrefix("struct X { p0: \(type)?, "))
+    }
+
+    @Test("a schema that moves to another file keeps its type and its name")
+    func moved() throws {
+        func outlines(_ book: String) throws -> [String: String] {
+            let schema =
+                "{properties: {author: {properties: {n: {type: string}}}, more: {type: array, items: {$ref: '#'}}}}"
+            return try LoweredClient(
+                """
+                openapi: 3.1.0
+                info: {title: T, version: "1"}
+                paths: {}
+                components:
+                  schemas:
+                    Shop: {properties: {best: {$ref: '#/components/schemas/Book'}, all: {type: array, items: {$ref: '#/components/schemas/Book'}},
+                      some: {allOf: [{$ref: '#/components/schemas/Book'}]}}}
+                    Book: \(book)
+                """,
+                files: [
+                    "book.yaml": schema,
+                    "common.yaml":
+                        "components: {schemas: {Book: \(schema.replacing("'#'", with: "'#/components/schemas/Book'"))}}",
+                ]
+            ).outlines
+        }
+        let inner =
+            "{properties: {author: {properties: {n: {type: string}}}, more: {type: array, items: {$ref: '#/components/schemas/Book'}}}}"
+        let before = try outlines(inner)
+        #expect(before["Shop"] == "struct Shop { best: Book?, all: [Book]?, some: Book? }")
+        for reference in ["book.yaml", "common.yaml#/components/schemas/Book"] {
+            #expect(try outlines("{$ref: '\(reference)'}") == before)
+        }
+    }
+
     @Test("what no place declares alone is declared where it is needed")
     func merged() throws {
         let parts = ["a", "b"].map { "{properties: {p: {type: object, properties: {\($0): {type: string}}}}}" }

@@ -10,14 +10,19 @@ struct LoweredClient {
     let diagnostics: [Diagnostic]
     private let lowering: ClientLowering
 
-    init(_ document: String, configure: (inout ClientOptions) -> Void = { _ in }) throws {
+    /// - Parameter files: Other files that the document refers to.
+    init(
+        _ document: String,
+        files: [String: String] = [:],
+        configure: (inout ClientOptions) -> Void = { _ in }
+    ) throws {
         let collector = DiagnosticCollector()
         let root = try DocumentReader.read(
             SourceFile(path: "api.yaml", bytes: Array(document.utf8)),
             diagnostics: collector
         )
         let version = try #require(SpecificationVersion(of: root, collector))
-        let context = DecodingContext(version, References(root, MemoryFiles(), collector), collector)
+        let context = DecodingContext(version, References(root, MemoryFiles(files), collector), collector)
         let resolved = ResolvedDocument(try #require(Document.resolved(root, context)), context)
         var options = ClientOptions(
             module: try #require(Identifier("TestAPI")),

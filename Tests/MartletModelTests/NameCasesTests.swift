@@ -61,6 +61,34 @@ struct NameCasesTests {
         ("{/a: {get: {operationId: ''}}}", ["getA()"], []),
         (
             """
+            {/users: {get: {operationId: findAll, tags: [user-controller]}, post: {operationId: findAll_2, tags: [user-controller]}},
+             /orders: {get: {operationId: findAll_1, tags: [order-controller]}}}
+            """,
+            ["user.findAll()", "user.findAll2()", "order.findAll()"], []
+        ),
+        (
+            """
+            {/users: {get: {operationId: usersList, tags: [Users API]}, put: {operationId: usersApiSend, tags: [Users API]}},
+             /a: {get: {operationId: health, tags: [api]}, put: {operationId: "on", tags: [Network controller]}}}
+            """,
+            ["users.list()", "users.send()", "api.health()", "networkController.on()"], []
+        ),
+        (
+            """
+            {/users: {get: {operationId: ShopWeb.UserController.index, tags: [users]}, put: {operationId: "Api::V1::UsersController#update", tags: [users]}},
+             /a: {get: {operationId: ShopWeb.CartController.show, tags: [users]}}}
+            """,
+            ["users.index()", "users.update()", "users.cartShow()"], []
+        ),
+        (
+            """
+            {/a: {get: {operationId: ping, tags: [default]}, put: {operationId: push, responses: {'200': {description: d,
+              content: {application/json: {schema: {properties: {a: {}}}}}}}}}}
+            """,
+            ["ping()", "push()"], ["PushResponse"]
+        ),
+        (
+            """
             {/pots: {post: {operationId: makePot,
               requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/MakePotRequest'}}}}}}}
             """,
@@ -134,106 +162,6 @@ struct NameCasesTests {
         let names = union.values.map(\.name.text) + union.cases.dropLast().map(\.name.text)
         #expect(names == cases)
         #expect(union.literals.map(\.kind.rawValue) == literals)
-    }
-
-    /// A document with a name clash, the suggested setting, and the declaration that then has the name.
-    static let clashes: [(paths: String, schemas: String, line: String)] = [
-        (
-            "{}", "A: {properties: {item: {properties: {n: {}}}, items: {type: array, items: {properties: {m: {}}}}}}",
-            #"names: {schemas: {"/components/schemas/A/properties/items/items": ItemsItem}}"#
-        ),
-        (
-            "{}", "A: {properties: {b: {properties: {c-d: {}, c_d: {}}}}}",
-            #"names: {properties: {"/components/schemas/A/properties/b.c_d": c_d}}"#
-        ),
-        ("{}", "A: {enum: [on, On]}", #"names: {enumCases: {"A.On": On}}"#),
-        ("{}", "A: {enum: [top-left, topLeft]}", #"names: {enumCases: {"A.top-left": topLeft2}}"#),
-        (
-            "{/a: {get: {operationId: o, tags: [x y]}}, /b: {get: {operationId: p, tags: [x-y]}}}", "A: {}",
-            #"names: {tags: {"x-y": xY2}}"#
-        ),
-        (
-            """
-            {/a: {get: {operationId: o, responses: {'204': {description: d, headers: {H: {schema: {type: string}}}}}}},
-             /b: {get: {operationId: p, responses: {'204': {description: d, headers: {H: {schema: {type: integer}}}}}}}}
-            """, "A: {}", #"names: {headers: {"/paths/~1b/get/responses/204/headers/H": hAsInteger}}"#
-        ),
-        (
-            "{/a: {get: {operationId: a_b}}, /b: {get: {operationId: aB}}}", "A: {}",
-            #"names: {operations: {"a_b": a_b}}"#
-        ),
-        (
-            "{/a: {get: {operationId: o, parameters: [{name: b_c, in: query, schema: {type: string}}, {name: b-c, in: query, schema: {type: string}}]}}}",
-            "A: {}", #"names: {parameters: {"/paths/~1a/get/parameters/0": bCParameter}}"#
-        ),
-        (
-            "{/a: {get: {operationId: o_p}}, /b: {get: {operationId: oPWithHTTPInfo}}}", "A: {}",
-            #"names: {operations: {"oPWithHTTPInfo": oPWithHTTPInfo2}}"#
-        ),
-        (
-            "{}", #"A: {properties: {b: {properties: {"(1)": {}, '\(1)': {}}}}}"#,
-            #"names: {properties: {"/components/schemas/A/properties/b.\\(1)": _12}}"#
-        ),
-        ("{}", "A-b: {}\na_b: {}", #"names: {schemas: {"a_b": a_b}}"#),
-        (
-            "{}",
-            "A: {oneOf: [{type: array, items: {type: string}}, {type: array, items: {type: string, maxLength: 3}}, {type: integer}]}",
-            #"names: {schemas: {"/components/schemas/A/oneOf/1": StringArray2}}"#
-        ),
-        (
-            "{}",
-            "A: {oneOf: [{type: object, additionalProperties: {type: string}}, {type: object, additionalProperties: {type: string}, minProperties: 2}, {type: integer}]}",
-            #"names: {schemas: {"/components/schemas/A/oneOf/1": StringMap2}}"#
-        ),
-        (
-            "{}", "A: {oneOf: [{type: integer, format: int64}, {type: integer, format: int32}]}",
-            #"names: {schemas: {"/components/schemas/A/oneOf/1": Integer2}}"#
-        ),
-        (
-            "{}", "A: {oneOf: [{type: integer}, {enum: [integer]}]}", #"names: {enumCases: {"A.integer": integer2}}"#
-        ),
-        (
-            "{}", "A: {prefixItems: [{type: string, title: X}, {type: string, title: x}]}",
-            #"names: {schemas: {"/components/schemas/A/prefixItems/1": X2}}"#
-        ),
-        (
-            "{}", "A: {properties: {additional_properties: {type: string}}, additionalProperties: {type: string}}",
-            #"names: {properties: {"A.additional_properties": additionalProperties}}"#
-        ),
-        (
-            "{/a: {get: {operationId: o, security: [{Api-Key: []}, {api_key: []}]}}}", "A: {}",
-            #"names: {credentials: {"api_key": api_key}}"#
-        ),
-    ]
-
-    @Test("the setting that a clash warning suggests resolves the clash", arguments: clashes)
-    func clash(paths: String, schemas: String, line: String) throws {
-        let first = try LoweredClient(schemas: schemas, paths: paths)
-        #expect(first.printed.contains { $0.contains(" in line ") && $0.contains(line) }, "\(first.printed)")
-        let keys = line.split { !$0.isLetter }.map(String.init)
-        let kind = try #require(ClientOptions.Names.Kind(rawValue: keys[1]))
-        let parts = line.split(separator: "\"").map(String.init)
-        let name = try #require(Identifier(parts[2].trimmingCharacters(in: [":", " ", "}"])))
-        let settled = try LoweredClient(schemas: schemas, paths: paths) {
-            $0.names.settings = [.init(kind, SpecText(parts[1].replacing(#"\\"#, with: #"\"#)), name, at: nil)]
-        }
-        #expect(!settled.printed.contains { $0.contains("settles that for good") }, "\(settled.printed)")
-        #expect(settled.outlines == first.outlines)
-    }
-
-    @Test("a configured name takes precedence over an identical spelling")
-    func chosenFirst() throws {
-        let lowered = try LoweredClient(
-            schemas: "A: {properties: {c-d: {}, cD: {}}}",
-            paths: "{/a: {get: {operationId: get_it}}, /b: {get: {operationId: getIt}}}"
-        ) { options in
-            options.names.settings = [(.operations, "get_it", "getIt"), (.properties, "A.c-d", "cD")]
-                .compactMap { kind, path, name in Identifier(name).map { .init(kind, path, $0, at: nil) } }
-        }
-        let methods = lowered.client.apis.flatMap(\.methods)
-        #expect(methods.first { $0.operation == "get_it" }?.name.text == "getIt")
-        #expect(lowered.outlines["A"]?.contains("cD: json") == true, "\(lowered.outlines)")
-        #expect(!lowered.diagnostics.contains { $0.severity == .error })
     }
 
     /// Values of an enum, the second one added later, and their names.

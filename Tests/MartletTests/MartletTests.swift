@@ -361,6 +361,8 @@ struct MartletTests {
         for (line, expected) in [
             ("martlet le", ""), ("martlet li", "lint"), ("martlet templates ex", "export"),
             ("martlet generate --dr", "--dry-run"), ("martlet help in", "init"), ("martlet completions f", "fish"),
+            ("martlet diff --fail-on ri", "risky"), ("martlet lint --config --", ""),
+            ("martlet lint --diagnostics j", "json"),
         ] {
             let words = line.split(separator: " ")
             let script = """
@@ -369,8 +371,10 @@ struct MartletTests {
             let bash = try martlet(["-c", script], executable: URL(fileURLWithPath: "/bin/bash"))
             #expect(bash.output == expected + "\n", "\(line): \(bash.errors)")
         }
-        #expect(try martlet("completions", "fish").output.contains("-l dry-run\n"))
-        #expect(try martlet("completions", "zsh").output.contains("bashcompinit"))
+        let fish = try martlet("completions", "fish").output
+        #expect(fish.contains("-l dry-run\n") && fish.contains("-l format -r -f -a 'text markdown json'\n"))
+        let zsh = try martlet("completions", "zsh").output
+        #expect(zsh.contains("bashcompinit") && zsh.contains("compinit; }"))
     }
 
     @Test("the schema of the configuration is printed")

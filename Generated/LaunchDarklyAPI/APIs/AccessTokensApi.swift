@@ -82,7 +82,7 @@ nonisolated public struct AccessTokensApi: Sendable {
 
         /// Creates the failure from an error of this operation.
         public init(_ error: ApiError) {
-            switch error.statusCode ?? 0 {
+            switch error.statusCode {
             case 401: self = error.decoded(UnauthorizedErrorRep.self).map { .unauthorized($0) } ?? .other
             case 403: self = error.decoded(ForbiddenErrorRep.self).map { .forbidden($0) } ?? .other
             case 429: self = error.decoded(RateLimitedErrorRep.self).map { .tooManyRequests($0) } ?? .other
@@ -134,7 +134,7 @@ nonisolated public struct AccessTokensApi: Sendable {
 
         /// Creates the failure from an error of this operation.
         public init(_ error: ApiError) {
-            switch error.statusCode ?? 0 {
+            switch error.statusCode {
             case 400: self = error.decoded(InvalidRequestErrorRep.self).map { .badRequest($0) } ?? .other
             case 401: self = error.decoded(UnauthorizedErrorRep.self).map { .unauthorized($0) } ?? .other
             case 403: self = error.decoded(ForbiddenErrorRep.self).map { .forbidden($0) } ?? .other
@@ -183,7 +183,7 @@ nonisolated public struct AccessTokensApi: Sendable {
 
         /// Creates the failure from an error of this operation.
         public init(_ error: ApiError) {
-            switch error.statusCode ?? 0 {
+            switch error.statusCode {
             case 401: self = error.decoded(UnauthorizedErrorRep.self).map { .unauthorized($0) } ?? .other
             case 403: self = error.decoded(ForbiddenErrorRep.self).map { .forbidden($0) } ?? .other
             case 404: self = error.decoded(NotFoundErrorRep.self).map { .notFound($0) } ?? .other
@@ -263,7 +263,7 @@ nonisolated public struct AccessTokensApi: Sendable {
 
         /// Creates the failure from an error of this operation.
         public init(_ error: ApiError) {
-            switch error.statusCode ?? 0 {
+            switch error.statusCode {
             case 400: self = error.decoded(InvalidRequestErrorRep.self).map { .badRequest($0) } ?? .other
             case 401: self = error.decoded(UnauthorizedErrorRep.self).map { .unauthorized($0) } ?? .other
             case 403: self = error.decoded(ForbiddenErrorRep.self).map { .forbidden($0) } ?? .other
@@ -317,7 +317,7 @@ nonisolated public struct AccessTokensApi: Sendable {
 
         /// Creates the failure from an error of this operation.
         public init(_ error: ApiError) {
-            switch error.statusCode ?? 0 {
+            switch error.statusCode {
             case 401: self = error.decoded(UnauthorizedErrorRep.self).map { .unauthorized($0) } ?? .other
             case 403: self = error.decoded(ForbiddenErrorRep.self).map { .forbidden($0) } ?? .other
             case 404: self = error.decoded(NotFoundErrorRep.self).map { .notFound($0) } ?? .other
@@ -373,7 +373,7 @@ nonisolated public struct AccessTokensApi: Sendable {
 
         /// Creates the failure from an error of this operation.
         public init(_ error: ApiError) {
-            switch error.statusCode ?? 0 {
+            switch error.statusCode {
             case 401: self = error.decoded(UnauthorizedErrorRep.self).map { .unauthorized($0) } ?? .other
             case 403: self = error.decoded(ForbiddenErrorRep.self).map { .forbidden($0) } ?? .other
             case 404: self = error.decoded(NotFoundErrorRep.self).map { .notFound($0) } ?? .other

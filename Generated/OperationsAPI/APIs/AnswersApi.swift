@@ -43,12 +43,11 @@ nonisolated public struct AnswersApi: Sendable {
 
         /// Creates the failure from an error of this operation.
         public init(_ error: ApiError) {
-            switch error.statusCode ?? 0 {
+            switch error.statusCode {
             case 404: self = error.decoded(Problem.self).map { .notFound($0) } ?? .other
-            case 400...499: self = error.decoded(Fault.self).map { .clientError($0) } ?? .other
-            case _ where error.statusCode != nil:
-                self = error.decoded(Fault.self).map { .defaultResponse($0) } ?? .other
-            default: self = .other
+            case .some(400...499): self = error.decoded(Fault.self).map { .clientError($0) } ?? .other
+            case nil: self = .other
+            default: self = error.decoded(Fault.self).map { .defaultResponse($0) } ?? .other
             }
         }
     }
@@ -225,7 +224,7 @@ nonisolated public struct AnswersApi: Sendable {
 
         /// Creates the failure from an error of this operation.
         public init(_ error: ApiError) {
-            switch error.statusCode ?? 0 {
+            switch error.statusCode {
             case 304: self = .notModified
             default: self = .other
             }

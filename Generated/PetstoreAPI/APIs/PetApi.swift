@@ -45,10 +45,9 @@ nonisolated public struct PetApi: Sendable {
 
         /// Creates the failure from an error of this operation.
         public init(_ error: ApiError) {
-            switch error.statusCode ?? 0 {
-            case _ where error.statusCode != nil:
-                self = error.decoded(Problem.self).map { .defaultResponse($0) } ?? .other
-            default: self = .other
+            switch error.statusCode {
+            case nil: self = .other
+            default: self = error.decoded(Problem.self).map { .defaultResponse($0) } ?? .other
             }
         }
     }
@@ -82,10 +81,9 @@ nonisolated public struct PetApi: Sendable {
 
         /// Creates the failure from an error of this operation.
         public init(_ error: ApiError) {
-            switch error.statusCode ?? 0 {
-            case _ where error.statusCode != nil:
-                self = error.decoded(Problem.self).map { .defaultResponse($0) } ?? .other
-            default: self = .other
+            switch error.statusCode {
+            case nil: self = .other
+            default: self = error.decoded(Problem.self).map { .defaultResponse($0) } ?? .other
             }
         }
     }
@@ -117,7 +115,7 @@ nonisolated public struct PetApi: Sendable {
 
         /// Creates the failure from an error of this operation.
         public init(_ error: ApiError) {
-            switch error.statusCode ?? 0 {
+            switch error.statusCode {
             case 404: self = error.decoded(Problem.self).map { .notFound($0) } ?? .other
             default: self = .other
             }
@@ -157,7 +155,7 @@ nonisolated public struct PetApi: Sendable {
 
         /// Creates the failure from an error of this operation.
         public init(_ error: ApiError) {
-            switch error.statusCode ?? 0 {
+            switch error.statusCode {
             case 404: self = error.decoded(Problem.self).map { .notFound($0) } ?? .other
             default: self = .other
             }
@@ -194,7 +192,7 @@ nonisolated public struct PetApi: Sendable {
 
         /// Creates the failure from an error of this operation.
         public init(_ error: ApiError) {
-            switch error.statusCode ?? 0 {
+            switch error.statusCode {
             case 404: self = error.decoded(Problem.self).map { .notFound($0) } ?? .other
             default: self = .other
             }

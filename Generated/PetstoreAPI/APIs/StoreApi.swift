@@ -60,7 +60,7 @@ nonisolated public struct StoreApi: Sendable {
 
         /// Creates the failure from an error of this operation.
         public init(_ error: ApiError) {
-            switch error.statusCode ?? 0 {
+            switch error.statusCode {
             case 422: self = error.decoded(Problem.self).map { .unprocessableContent($0) } ?? .other
             default: self = .other
             }

@@ -60,7 +60,7 @@ nonisolated public struct UserApi: Sendable {
 
         /// Creates the failure from an error of this operation.
         public init(_ error: ApiError) {
-            switch error.statusCode ?? 0 {
+            switch error.statusCode {
             case 404: self = error.decoded(Problem.self).map { .notFound($0) } ?? .other
             default: self = .other
             }

@@ -19,8 +19,8 @@ nonisolated public enum Filter: ApiModel.OpenUnion {
         public struct WhereItem: Codable, Hashable, Sendable, ApiModel.Object {
             public var `is`: String?
 
-            public init(`is`: String? = nil) {
-                self.`is` = `is`
+            public init(is: String? = nil) {
+                self.is = `is`
             }
 
             public init(from decoder: any Decoder) throws {
@@ -29,7 +29,7 @@ nonisolated public enum Filter: ApiModel.OpenUnion {
             }
 
             public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
-                try object.add("is", `is`, other.`is`)
+                try object.add("is", `is`, other.is)
             }
         }
 
@@ -77,9 +77,9 @@ nonisolated public enum Filter: ApiModel.OpenUnion {
             }
         }
 
-        public init(kind: String? = "texts", `where`: [String: WhereItem]? = nil, by: By? = nil) {
+        public init(kind: String? = "texts", where: [String: WhereItem]? = nil, by: By? = nil) {
             self.kind = kind
-            self.`where` = `where`
+            self.where = `where`
             self.by = by
         }
 
@@ -93,7 +93,7 @@ nonisolated public enum Filter: ApiModel.OpenUnion {
 
         public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
             try object.add("kind", kind, other.kind)
-            try object.add("where", `where`, other.`where`)
+            try object.add("where", `where`, other.where)
             try object.add("by", by, other.by)
         }
     }
@@ -164,9 +164,9 @@ nonisolated public enum Filter: ApiModel.OpenUnion {
             }
         }
 
-        public init(kind: String? = "numbers", `where`: [String: WhereItem]? = nil, by: By? = nil) {
+        public init(kind: String? = "numbers", where: [String: WhereItem]? = nil, by: By? = nil) {
             self.kind = kind
-            self.`where` = `where`
+            self.where = `where`
             self.by = by
         }
 
@@ -180,7 +180,7 @@ nonisolated public enum Filter: ApiModel.OpenUnion {
 
         public func listProperties(beside other: Self, in object: inout ApiModel.Properties) throws {
             try object.add("kind", kind, other.kind)
-            try object.add("where", `where`, other.`where`)
+            try object.add("where", `where`, other.where)
             try object.add("by", by, other.by)
         }
     }

@@ -29,7 +29,7 @@ nonisolated public struct Names: Codable, Hashable, Sendable, ApiModel.Object {
 
     public init(
         category: String? = nil, selfValue: String? = nil, initValue: String? = nil, type: String? = nil,
-        `default`: String? = nil, object: String? = nil, decoder: String? = nil, encoder: String? = nil,
+        default: String? = nil, object: String? = nil, decoder: String? = nil, encoder: String? = nil,
         other: String? = nil, empty: String? = nil, _1: String? = nil, refLike: String? = nil,
         snakeCaseURL: String? = nil, httpStatus: String? = nil, ünïcödé: String? = nil, aB2: String? = nil,
         a_b: String? = nil, aB: String? = nil, old: String? = nil, hashValueMember: String? = nil,
@@ -39,7 +39,7 @@ nonisolated public struct Names: Codable, Hashable, Sendable, ApiModel.Object {
         self.selfValue = selfValue
         self.initValue = initValue
         self.type = type
-        self.`default` = `default`
+        self.default = `default`
         self.object = object
         self.decoder = decoder
         self.encoder = encoder
@@ -88,7 +88,7 @@ nonisolated public struct Names: Codable, Hashable, Sendable, ApiModel.Object {
         try object.add("self", selfValue, other.selfValue)
         try object.add("init", initValue, other.initValue)
         try object.add("Type", type, other.type)
-        try object.add("default", `default`, other.`default`)
+        try object.add("default", `default`, other.default)
         try object.add("object", self.object, other.object)
         try object.add("decoder", self.decoder, other.decoder)
         try object.add("encoder", encoder, other.encoder)

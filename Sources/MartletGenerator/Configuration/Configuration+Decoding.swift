@@ -76,9 +76,8 @@ extension Diagnostic.Message {
     package static let expectedNames = Self(
         .configuration,
         """
-        names must be a mapping with the keys schemas, operations, parameters, properties, enumCases, tags, headers, servers \
-        and credentials, and \
-        mappings of names
+        names must be a mapping with the keys schemas, operations, parameters, properties, enumCases, tags, headers, contents, \
+        webhooks, servers and credentials, and mappings of names
         """)
     package static func expectedMember(_ path: SpecText) -> Self {
         Self(.configuration, "write \(path) as Schema.member, or as a JSON pointer")

@@ -47,7 +47,9 @@ package enum ConfigurationSchema {
                 "enumCases": {"$ref": "#/$defs/memberNames", "description": "Cases of enums, as Schema.value."},
                 "tags": {"$ref": "#/$defs/names", "description": "Groups of methods, by tag."},
                 "headers": {"$ref": "#/$defs/names", "description": "Properties for response headers, by header."},
-                "servers": {"$ref": "#/$defs/names", "description": "Servers, by URL."},
+                "contents": {"$ref": "#/$defs/names", "description": "Kinds of content, by media type or JSON pointer."},
+                "webhooks": {"$ref": "#/$defs/names", "description": "Functions of webhooks and callbacks, by name."},
+                "servers": {"$ref": "#/$defs/names", "description": "Servers, by URL; their types, by JSON pointer."},
                 "credentials": {"$ref": "#/$defs/names", "description": "Credentials, by security scheme."}
               }
             },

@@ -95,6 +95,7 @@ extension ClientExplanations {
                     event.method.map { "the callback \(event.title) of \($0.text)" } ?? "the webhook \(event.title)",
                     "type: \(event.type.code())",
                     event.isDeprecated ? "deprecated" : nil,
+                    setting("names.webhooks", at: event.location),
                 ]
             )
         }

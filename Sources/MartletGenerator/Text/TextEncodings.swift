@@ -11,8 +11,10 @@ extension TextEncoding {
         .inline("inline") { $1.append(DocumentationComment.line(SpecText($0))) },
         .inline("literal") { SwiftLiteral.write(SpecText($0), to: &$1) },
         .inline("inLiteral") { SwiftLiteral.writeContent(SpecText($0), to: &$1) },
-        .inline("plain", isForNames: true) { text, output in
-            for byte in text.utf8 where byte != UInt8(ascii: "`") { output.append(byte) }
+        .inline("plain", isForNames: true) { $1.append($0.replacing(bytes: "`", with: "")) },
+        // Swift takes `let` and `var` for the beginning of a declaration.
+        .inline("label", isForNames: true) { text, output in
+            output.append(["`let`", "`var`"].contains(text) ? text : text.replacing(bytes: "`", with: ""))
         },
         .inline("capitalized") { $1.append(Words(SpecText($0)).upperCamelCase) },
         .inline("constantCase") { $1.append(Words(SpecText($0)).screamingSnakeCase) },

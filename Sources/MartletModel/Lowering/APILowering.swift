@@ -33,7 +33,7 @@ struct APILowering {
         var groups: [SpecText: [ResolvedOperation]] = [:]
         var untagged: [ResolvedOperation] = []
         for operation in document.operations {
-            guard let tag = operation.operation.tags.first else {
+            guard let tag = types.chosen.group(of: operation.operation) else {
                 untagged.append(operation)
                 continue
             }
@@ -43,23 +43,26 @@ struct APILowering {
         let reserved = ReservedWords.members.union(["apiClient", "with"])
         var allocator = NameAllocator(reserved: reserved)
         let chosen = types.chosen.tags
+        let stems = Dictionary(tags.map { ($0, OperationGroup($0, types.options).stem) }) { first, _ in first }
         func accessor(_ tag: SpecText) -> Identifier {
-            let name = Identifier.member(Words(tag))
+            let name = Identifier.member(stems[tag] ?? Words(tag))
             return chosen[tag] ?? (reserved.contains(name.text) ? name.suffixed("Group") : name)
         }
-        let accessors = allocator.names(tags, chosen: chosen, accessor)
+        let accessors = allocator.names(tags, chosen: chosen, orElse: { .member(Words($0)) }, accessor)
         let places = groups.compactMapValues { $0.first?.operation.location }
         for tag in tags { types.chosen.check(.tags, wanted: chosen[tag], given: accessors[tag]) }
         let used = Set(tags.filter { groups[$0]?.contains { selected.contains($0.id) } ?? false })
         diagnostics.reportClashes(of: used, accessors, preferred: accessor, places: places, kind: .tags)
         let names = tags.map { tag in
             // The type is called like the property.
-            let isOther = accessors[tag].map { $0 != .member(Words(tag)) } ?? false
-            let name = (isOther ? accessors[tag]?.capitalized : nil) ?? .type(Words(tag))
-            // A tag such as `user-api` already ends with the suffix.
-            let isComplete = name.text.count > 3 && name.text.lowercased().hasSuffix("api")
-            let stem = isComplete ? Identifier(String(name.text.dropLast(3))) ?? name : name
-            return types.name(forGroup: stem.suffixed("Api"), at: places[tag], isUsed: used.contains(tag))
+            let stem = stems[tag] ?? Words(tag)
+            let isOther = accessors[tag].map { $0 != .member(stem) } ?? false
+            let name = (isOther ? accessors[tag]?.capitalized : nil) ?? .type(stem)
+            // Beside `user`, the group of `user-api` must differ by more than the suffix.
+            let isWhole = isOther && chosen[tag] == nil
+            let isComplete = !isWhole && name.text.lowercased().hasSuffix("api")
+            let typeName = isComplete ? Identifier(String(name.text.dropLast(3)) + "Api") ?? name : name.suffixed("Api")
+            return types.name(forGroup: typeName, at: places[tag], isUsed: used.contains(tag))
         }
         let tagged = zip(tags, names).compactMap { tag, name -> API? in
             guard used.contains(tag), let accessor = accessors[tag] else { return nil }

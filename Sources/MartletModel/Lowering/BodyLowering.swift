@@ -31,11 +31,9 @@ struct BodyLowering {
             return .single(content, preferredName: preferredName, example: media.examples.first ?? example)
         }
         let prefix = body.component.map { Identifier.type(Words($0)) } ?? typeName
-        var allocator = NameAllocator(reserved: ReservedWords.members)
+        let names = ContentNames(types, diagnostics).names(groups.map { ($0.media[0], $0.form) })
         return .choice(
-            groups.map { group in
-                let media = group.media[0]
-                let name = allocator.name(media.name(as: group.form))
+            zip(groups, names).map { group, name in
                 let preferredName = prefix.suffixed(Identifier.type(Words(SpecText(name.text))).text + "Body")
                 return ContentChoice.Case(
                     name: name,

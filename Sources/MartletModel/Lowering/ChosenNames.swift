@@ -17,6 +17,14 @@ struct ChosenNames {
     private(set) var headers: [SpecText: Identifier] = [:]
     /// By the places of headers.
     private(set) var headerPlaces: [Location: Identifier] = [:]
+    /// By the media type in lower case, without parameters.
+    private(set) var contents: [SpecText: Identifier] = [:]
+    /// By the places of media types.
+    private(set) var contentPlaces: [Location: Identifier] = [:]
+    /// The functions of webhooks and callbacks, by the places of their operations.
+    private(set) var webhooks: [Location: Identifier] = [:]
+    /// The types of servers, by the place of the first server.
+    private(set) var serverSets: [Location: Identifier] = [:]
     /// By the URL as the document has it.
     private(set) var servers: [SpecText: Identifier] = [:]
     /// By the name of the security scheme.
@@ -84,7 +92,29 @@ struct ChosenNames {
                 return false
             }
             headers[key] = setting.name
+        case .contents:
+            if let places = paths.places(setting.path) {
+                let known = document.mediaTypes.map(\.location)
+                for place in places { contentPlaces[place] = setting.name }
+                return known.contains(where: places.contains)
+            }
+            let key = setting.path.lowercased()
+            contents[key] = setting.name
+            return document.mediaTypes.contains { $0.essence == key }
+        case .webhooks:
+            let places = paths.places(setting.path)
+            let operations = document.deliveries.filter { delivery in
+                places?.contains(delivery.operation.location) ?? (delivery.id == setting.path)
+            }
+            for operation in operations { webhooks[operation.operation.location] = setting.name }
+            return !operations.isEmpty
         case .servers:
+            if let places = paths.places(setting.path) {
+                let first = paths.node(setting.path)?.elements.first?.location
+                guard let first, document.allServers.contains(where: { $0.location == first }) else { return false }
+                serverSets[first] = setting.name
+                return !places.isEmpty
+            }
             guard document.allServers.contains(where: { $0.url == setting.path }) else { return false }
             servers[setting.path] = setting.name
         case .credentials:
@@ -122,6 +152,8 @@ struct ChosenNames {
         case .parameters: return []
         case .tags: return document.operations.compactMap(\.operation.tags.first)
         case .headers: return document.headerNames
+        case .contents: return document.mediaTypes.map(\.essence)
+        case .webhooks: return document.deliveries.map(\.id)
         case .servers: return document.allServers.map(\.url)
         case .credentials: return document.securitySchemes.map(\.name)
         }
@@ -173,6 +205,14 @@ extension ResolvedDocument {
         operations.flatMap { $0.operation.responses.flatMap(\.response.headers) }.map(\.name)
     }
 
+    /// The content of all requests and responses.
+    fileprivate var mediaTypes: [MediaType] {
+        operations.flatMap { resolved in
+            (resolved.operation.requestBody?.content ?? [])
+                + resolved.operation.responses.flatMap(\.response.content)
+        }
+    }
+
     fileprivate var allServers: [Server] { servers + operations.flatMap(\.servers) }
 }
 
@@ -191,6 +231,8 @@ extension Diagnostic.Message {
             case .enumCases: "the document has no schema \(parts.schema) with a value \(parts.member) in its enum"
             case .tags: "the document has no operation with \(path) as its first tag"
             case .headers: "the document has no response with a header \(path)"
+            case .contents: "the document has no content of type \(path)"
+            case .webhooks: "the document has no webhook \(path)"
             case .servers: "the document has no server \(path)"
             case .credentials: "the document has no security scheme \(path)"
             }

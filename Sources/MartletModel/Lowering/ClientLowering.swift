@@ -55,12 +55,13 @@ package struct ClientLowering {
         let types = TypeLowering(document, options, inlineNames, diagnostics)
         let named = types.namedDeclarations()
         let credentials = CredentialLowering(selected, types.chosen, diagnostics).credentials()
-        let servers = ServerLowering(selected.servers, types.chosen, diagnostics)
+        let servers = ServerLowering(document, selected, types, diagnostics)
         let ids = Set(selected.operations.map(\.id))
         let apis = APILowering(document, ids, types, credentials, servers, diagnostics).apis()
         let headers = ResponseHeaderLowering(types).headers(selected.operations)
         let methodNames = apis.flatMap(\.methods).filter { $0.variantOf == nil }.map { ($0.operation, $0.name) }
-        let webhooks = WebhookLowering(types).webhooks(selected, Dictionary(methodNames) { first, _ in first })
+        let webhooks = WebhookLowering(types).webhooks(
+            document, selected, Dictionary(methodNames) { first, _ in first })
         types.declareRemaining()
         return Parts(
             types: types, named: named, credentials: credentials, servers: servers, apis: apis, headers: headers,

@@ -69,7 +69,8 @@ package struct ClientOptions: Sendable {
     package struct Names: Sendable {
         /// What has the name: the keys of `names`.
         package enum Kind: String, CaseIterable, Sendable {
-            case schemas, operations, parameters, properties, enumCases, tags, headers, servers, credentials
+            case schemas, operations, parameters, properties, enumCases, tags, headers, contents, webhooks, servers,
+                credentials
         }
 
         package struct Setting: Sendable {

@@ -94,6 +94,11 @@ package final class DocumentPaths {
         }
     }
 
+    /// What a pointer leads to; `nil` for other paths, and if there is nothing.
+    func node(_ path: SpecText) -> Node? {
+        Pointer(setting: path).flatMap { pointer in root.flatMap { pointer.node(in: $0) } }
+    }
+
     /// The locations of the key and the value that a pointer leads to; `nil` for other paths, none if there is nothing.
     func places(_ path: SpecText) -> [Location]? {
         guard let pointer = Pointer(setting: path) else { return nil }

@@ -8,14 +8,14 @@ import MartletSource
 struct MethodNames {
     private let options: ClientOptions
     private let chosen: ChosenNames
-    /// The words of the tag; `nil` for operations without one.
-    private let group: Words?
+    /// `nil` for operations without a tag.
+    private let group: OperationGroup?
 
     /// - Parameter tag: The tag of the operations; `nil` for those without one.
     init(_ options: ClientOptions, _ chosen: ChosenNames, tag: SpecText?) {
         self.options = options
         self.chosen = chosen
-        group = tag.map { Words($0) }
+        group = tag.map { OperationGroup($0, options) }
     }
 
     /// The preferred name of an operation. If another operation has it, the operation gets its whole ID as its name.
@@ -48,8 +48,8 @@ struct MethodNames {
                 case let function = withoutController(Self.withoutRequest(id, of: operation)), function != id
             else { continue }
             let words = Words(function)
-            let name = Identifier.type(group.flatMap { words.dropping(prefix: $0) } ?? words)
-            shortened.append((id, group.map { name.prefixed($0.upperCamelCase) } ?? name))
+            let name = Identifier.type(group?.rest(of: words) ?? words)
+            shortened.append((id, group.map { name.prefixed($0.stem.upperCamelCase) } ?? name))
         }
         let ids = Set(shortened.map(\.id))
         var taken = Set(names.filter { !ids.contains($0.key) }.values)
@@ -68,8 +68,8 @@ struct MethodNames {
 
     private func shortened(_ operation: ResolvedOperation) -> Words {
         guard let id = operation.operation.operationID, id == operation.id else { return Self.words(operation) }
-        let words = Words(withoutService(withoutController(Self.withoutRequest(id, of: operation))))
-        return group.flatMap { words.dropping(prefix: $0) } ?? words
+        let name = withoutService(withoutController(Self.withoutRequest(id, of: operation)))
+        return group.map { $0.rest(of: Words($0.withoutNumber(name))) } ?? Words(name)
     }
 
     /// Removes what frameworks add to the name of a function. FastAPI adds the path, with `_` in place of other
@@ -89,12 +89,17 @@ struct MethodNames {
         return parts.1.isEmpty ? function : "\(function)_\(parts.1)"
     }
 
-    /// Removes the class that NestJS puts before the name of a function: in the group `users`,
-    /// `UsersController_findAll` becomes `findAll`, and `InvoicesController_list` becomes `Invoices_list`.
+    /// Removes the class that frameworks put before the name of a function: in the group `users`, NestJS's
+    /// `UsersController_findAll` becomes `findAll`, and `InvoicesController_list` becomes `Invoices_list`. Phoenix puts a module
+    /// before the class, as in `ShopWeb.UserController.index`, and Rails writes `Api::UsersController#index`.
     private func withoutController(_ id: SpecText) -> SpecText {
-        let parts = id.split { "_./".unicodeScalars.contains($0) }
-        guard let (before, function) = parts, before.hasSuffix("Controller"), !function.isEmpty else { return id }
-        let controller = before.without(suffix: "Controller")
+        let text = id.raw(for: .grammar)
+        let isSeparator = { (character: Character) in "_./#:".contains(character) }
+        let end = text.indices.first { isSeparator(text[$0]) && text[..<$0].hasSuffix("Controller") }
+        guard let end, let name = text[..<end].split(whereSeparator: isSeparator).last else { return id }
+        let function = SpecText(String(text[end...].drop(while: isSeparator)))
+        let controller = SpecText(String(name.dropLast("Controller".count)))
+        guard !function.isEmpty else { return id }
         guard let group, !controller.isEmpty else { return function }
         return Self.isSame(Words(controller), group) ? function : "\(controller)_\(function)"
     }
@@ -109,8 +114,8 @@ struct MethodNames {
     }
 
     /// Whether words are equal, apart from a plural.
-    private static func isSame(_ words: Words, _ group: Words) -> Bool {
-        let names = [words, group].map { Identifier.type($0) }.map { $0.singular ?? $0 }
+    private static func isSame(_ words: Words, _ group: OperationGroup) -> Bool {
+        let names = [words, group.stem].map { Identifier.type($0) }.map { $0.singular ?? $0 }
         return names[0].text.lowercased() == names[1].text.lowercased()
     }
 }

@@ -38,20 +38,18 @@ struct OperationLowering {
         let methodNames = MethodNames(types.options, types.chosen, tag: tag)
         let owners = Dictionary(operations.map { ($0.id, $0) }) { first, _ in first }
         let preferredNames = owners.mapValues(methodNames.preferred)
-        let results = ResultLowering(types, diagnostics)
         let templateNames = types.options.templateNames
         // An operation must not have the name of another one's second method.
         var further: [String: SpecText] = [:]
         for operation in operations.sorted(by: { $0.id < $1.id }) {
             guard let name = preferredNames[operation.id] else { continue }
-            let variants = results.suffixes(of: operation.operation).map { Self.variant(of: name, $0).text }
-            for other in templateNames.methods(name) + variants { further[other] = further[other] ?? operation.id }
+            for other in templateNames.methods(name) { further[other] = further[other] ?? operation.id }
         }
         let taken = ReservedWords.members.union(templateNames.members).union(further.keys)
         var allocator = NameAllocator(reserved: taken)
         func preferred(_ id: SpecText) -> Identifier { preferredNames[id] ?? .member(Words(id)) }
         let names = allocator.names(
-            operations.map(\.id), chosen: types.chosen.operations,
+            operations.map(\.id), chosen: types.chosen.operations, at: places,
             orElse: { owners[$0].map(methodNames.whole) ?? .member(Words($0)) }, preferred)
         for operation in operations {
             types.chosen.check(.operations, wanted: types.chosen.operations[operation.id], given: names[operation.id])
@@ -66,10 +64,38 @@ struct OperationLowering {
             kind: .operations,
             reserved: further
         )
+        let variants = variants(of: operations, names, &allocator)
         return used.flatMap { operation -> [Method] in
             guard let name = names[operation.id] else { return [] }
-            return methods(name, operation)
+            return methods(name, variants[operation.id] ?? [], operation)
         }
+    }
+
+    /// The names of the methods for the further content types of operations, by ID. They give way to the operations' own.
+    private func variants(
+        of operations: [ResolvedOperation],
+        _ names: [SpecText: Identifier],
+        _ allocator: inout NameAllocator
+    ) -> [SpecText: [Identifier]] {
+        let results = ResultLowering(types, DiagnosticCollector())
+        var variants: [SpecText: [Identifier]] = [:]
+        for operation in operations.sorted(by: { $0.id < $1.id }) {
+            guard let name = names[operation.id] else { continue }
+            let stem = name.suffixed("As")
+            for suffix in results.suffixes(of: operation.operation) {
+                let preferred = stem.suffixed(suffix.text)
+                let variant = allocator.name(preferred, at: suffix.location)
+                variants[operation.id, default: []].append(variant)
+                guard selected.contains(operation.id) else { continue }
+                let content = Identifier.member(Words(SpecText(String(variant.text.dropFirst(stem.text.count)))))
+                let line = types.paths.pointer(to: suffix.location).map { path in
+                    Diagnostic.Message.NameLine(kind: .contents, path: path, name: content)
+                }
+                diagnostics.reportClash(
+                    variant, insteadOf: preferred, in: allocator, at: suffix.location, types.paths, line)
+            }
+        }
+        return variants
     }
 
     /// Reports the operations whose `operationId` belongs to another one (OpenAPI 3.2.0, 4.10.1).
@@ -85,13 +111,16 @@ struct OperationLowering {
     }
 
     /// The method of an operation, and one more for each further content type of its response.
+    ///
+    /// - Parameter variantNames: The names of these further methods.
     private func methods(
         _ name: Identifier,
+        _ variantNames: [Identifier],
         _ resolved: ResolvedOperation
     ) -> [Method] {
         let operation = resolved.operation
         let typeName = types.operationNames[resolved.id] ?? .type(Words(resolved.id))
-        let servers = servers.set(of: resolved, typeName).map {
+        let servers = servers.set(of: resolved).map {
             (type: TypeName([types.options.clientName, $0.name]), set: $0)
         }
         let arguments = ArgumentLowering(types, diagnostics).arguments(of: resolved, typeName, servers: servers)
@@ -104,10 +133,10 @@ struct OperationLowering {
         let successes = operation.successes
         var known: Set<SpecText> = []
         let headers = successes.flatMap(\.response.headers).map(\.name).filter { known.insert($0).inserted }
-        return variants.map { variant in
+        return zip(variants, [name] + variantNames).map { variant, methodName in
             Method(
                 operation: resolved.id,
-                name: variant.suffix.map { Self.variant(of: name, $0) } ?? name,
+                name: methodName,
                 httpMethod: operation.method,
                 path: resolved.path,
                 arguments: arguments,
@@ -130,11 +159,6 @@ struct OperationLowering {
                 location: operation.location
             )
         }
-    }
-
-    /// The name of the method for a further content type of the response.
-    private static func variant(of name: Identifier, _ suffix: Identifier) -> Identifier {
-        name.suffixed("As\(suffix.text)")
     }
 
     private func idempotencyHeader(of arguments: [Argument]) -> SpecText? {

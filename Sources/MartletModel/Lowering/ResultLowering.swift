@@ -5,19 +5,28 @@ package import MartletSource
 struct ResultLowering {
     private let types: TypeLowering
     private let forms: ContentForms
+    private let contentNames: ContentNames
     private let diagnostics: DiagnosticCollector
 
     init(_ types: TypeLowering, _ diagnostics: DiagnosticCollector) {
         self.types = types
         forms = ContentForms(types.finder)
+        contentNames = ContentNames(types, diagnostics)
         self.diagnostics = diagnostics
     }
 
     /// The result of one method of an operation.
     struct Variant {
         let result: Result
-        /// The suffix of the method's name; `nil` for the main method.
-        let suffix: Identifier?
+        /// What distinguishes the method's name; `nil` for the main method.
+        let suffix: Suffix?
+    }
+
+    /// The suffix of the name of a method for a further content type.
+    struct Suffix {
+        let text: String
+        /// The place of the media type.
+        let location: Location
     }
 
     /// The results of an operation: the first for the main method, the others for further content types with other
@@ -45,8 +54,8 @@ struct ResultLowering {
         }
         let isOptional = distinct.count > 1
         return methods(for: groups[full[0]]).enumerated().map { index, group in
-            let suffix = index == 0 ? nil : Identifier.type(Words(SpecText(group.name.text)))
-            let content = content(group, name(of: successes[full[0]].response, typeName, part: suffix))
+            let suffix = index == 0 ? nil : group.suffix
+            let content = content(group, name(of: successes[full[0]].response, typeName, part: suffix?.text))
             return Variant(result: result(isOptional ? .optional(content.wrapped) : .content(content)), suffix: suffix)
         }
     }
@@ -54,18 +63,18 @@ struct ResultLowering {
     /// The preferred name of a type that is inline in a response: a component's own, else the operation's.
     ///
     /// - Parameter part: What tells one content of the operation from the others.
-    private func name(of response: Response, _ typeName: Identifier, part: Identifier?) -> Identifier {
-        guard let component = response.component else { return typeName.suffixed((part?.text ?? "") + "Response") }
+    private func name(of response: Response, _ typeName: Identifier, part: String?) -> Identifier {
+        guard let component = response.component else { return typeName.suffixed((part ?? "") + "Response") }
         return types.sharedResponses.typeName(of: component)
     }
 
     /// The suffixes of the methods for an operation's further contents, as `variants` has them.
-    func suffixes(of operation: Operation) -> [Identifier] {
+    func suffixes(of operation: Operation) -> [Suffix] {
         let groups = operation.successes.map { grouped(content(of: $0, to: operation)) }.filter { !$0.isEmpty }
         guard let first = groups.first, groups.allSatisfy({ $0.map(\.identity) == first.map(\.identity) }) else {
             return []
         }
-        return methods(for: first).dropFirst().map { Identifier.type(Words(SpecText($0.name.text))) }
+        return methods(for: first).dropFirst().map(\.suffix)
     }
 
     /// The type of a failure's body; `nil` when no model describes it.
@@ -104,7 +113,7 @@ struct ResultLowering {
         let cases = successes.indices.map { index -> ContentChoice.Case in
             let name = allocator.name(successes[index].status.caseName)
             let status = Identifier.type(Words(SpecText(name.text)))
-            let preferredName = self.name(of: successes[index].response, typeName, part: status)
+            let preferredName = self.name(of: successes[index].response, typeName, part: status.text)
             let chosen = groups[index].firstIndex { $0.form != .events && $0.form != .sequence }
             for other in groups[index].indices where other != chosen {
                 let media = groups[index][other].media[0]
@@ -127,13 +136,18 @@ struct ResultLowering {
         let form: Content.Form
         let schema: SchemaID?
         var media: [MediaType]
-        let name: Identifier
+        var name: Identifier
 
         /// The values that distinguish groups.
         var identity: [AnyHashable] { [form, schema] }
+
+        var suffix: Suffix {
+            Suffix(text: Identifier.type(Words(SpecText(name.text))).text, location: media[0].location)
+        }
     }
 
-    /// The distinct groups of content of a response, JSON first. Further forms of the same schema are omitted.
+    /// The distinct groups of content of a response, `application/json` first, then other JSON, so that an addition doesn't
+    /// change the result of the main method. Further forms of the same schema are omitted.
     private func grouped(_ contents: [MediaType]) -> [Group] {
         var groups: [Group] = []
         for media in contents {
@@ -146,11 +160,13 @@ struct ResultLowering {
             if let known {
                 groups[known].media.append(media)
             } else {
-                let name = media.name(as: form)
+                let name = contentNames.preferred(media, as: form)
                 groups.append(Group(form: form, schema: form == .bytes ? nil : schema, media: [media], name: name))
             }
         }
-        let json = groups.filter { $0.form == .json }
+        let isPlain = { (group: Group) in group.media.contains { $0.essence == "application/json" } }
+        let ofJSON = groups.filter { $0.form == .json }
+        let json = ofJSON.filter(isPlain) + ofJSON.filter { !isPlain($0) }
         let others = groups.filter { other in
             guard other.form != .json else { return false }
             return other.schema == nil || other.form == .events || other.form == .sequence
@@ -162,17 +178,21 @@ struct ResultLowering {
     /// The groups with a method each: the first one, for the main method, and the others divided by name, so that a
     /// method with a suffix requests only what its name says.
     private func methods(for groups: [Group]) -> [Group] {
-        groups.prefix(1)
-            + groups.dropFirst().flatMap { group in
-                group.media.reduce(into: []) { (parts: inout [Group], media) in
-                    let name = media.name(as: group.form)
-                    if let known = parts.firstIndex(where: { $0.name == name }) {
-                        parts[known].media.append(media)
-                    } else {
-                        parts.append(Group(form: group.form, schema: group.schema, media: [media], name: name))
-                    }
+        var parts: [Group] = []
+        for group in groups.dropFirst() {
+            let first = parts.count
+            for media in group.media {
+                let name = contentNames.preferred(media, as: group.form)
+                if let known = parts[first...].firstIndex(where: { $0.name == name }) {
+                    parts[known].media.append(media)
+                } else {
+                    parts.append(Group(form: group.form, schema: group.schema, media: [media], name: name))
                 }
             }
+        }
+        let names = contentNames.names(parts.map { ($0.media[0], $0.form) })
+        for index in parts.indices { parts[index].name = names[index] }
+        return groups.prefix(1) + parts
     }
 
     private func content(_ group: Group, _ preferredName: Identifier) -> Content {

@@ -5,7 +5,6 @@ package import MartletSource
 final class ServerLowering {
     private let diagnostics: DiagnosticCollector
     private let chosen: ChosenNames
-    private var allocator = NameAllocator(reserved: ReservedWords.members)
     /// The sets so far, by the locations of their servers.
     private var known: [[Location]: Int] = [:]
     /// The sets so far, by the URLs of their cases.
@@ -13,27 +12,59 @@ final class ServerLowering {
     /// The servers of the document, followed by those of single operations.
     private(set) var sets: [ServerSet] = []
 
-    init(_ servers: [Server], _ chosen: ChosenNames, _ diagnostics: DiagnosticCollector) {
+    /// The names of the sets of single operations, by their URLs.
+    private var names: [SpecText: Identifier] = [:]
+
+    /// - Parameters:
+    ///   - document: The whole document: names don't depend on the selection.
+    ///   - selected: The document that the selection leaves.
+    init(
+        _ document: ResolvedDocument,
+        _ selected: ResolvedDocument,
+        _ types: TypeLowering,
+        _ diagnostics: DiagnosticCollector
+    ) {
         self.diagnostics = diagnostics
-        self.chosen = chosen
-        _ = set(of: servers, preferredName: Identifier.type("Server"))
+        chosen = types.chosen
+        let own = Identifier.type("Server")
+        _ = set(of: selected.servers, name: own)
+        var allocator = NameAllocator(reserved: ReservedWords.members.union([own.text]))
+        let owners = Dictionary(document.operations.sorted { $0.id < $1.id }.map { ($0.servers.text, $0) }) {
+            first, _ in
+            first
+        }.filter { $0.key != document.servers.text && !$0.key.isEmpty }
+        var wanted: [SpecText: Identifier] = [:]
+        for servers in document.operations.map(\.servers) {
+            if let first = servers.first, let name = chosen.serverSets[first.location] { wanted[servers.text] = name }
+        }
+        func preferred(_ urls: SpecText) -> Identifier {
+            guard let operation = owners[urls], let server = operation.servers.first else { return own }
+            return wanted[urls] ?? server.url.hostLabel.map { .shared($0, "Server") }
+                ?? (types.operationNames[operation.id] ?? .type(Words(operation.id))).suffixed("Server")
+        }
+        names = allocator.names(owners.keys.sorted(), chosen: wanted, preferred)
+        for (urls, name) in wanted { chosen.check(.servers, wanted: name, given: names[urls]) }
+        let places = owners.compactMapValues { $0.servers.first?.location }
+        diagnostics.reportClashes(
+            of: Set(selected.operations.map(\.servers.text)), names, preferred: preferred, places: places,
+            kind: .servers,
+            path: { urls in places[urls].flatMap { types.paths.pointer(to: $0) }?.without(suffix: "/0") })
     }
 
     /// The servers of an operation; `nil` when they are the document's.
-    func set(of operation: ResolvedOperation, _ typeName: Identifier) -> ServerSet? {
-        if operation.servers.isEmpty { return nil }
-        let host = operation.servers[0].url.hostLabel.map { Identifier.shared($0, "Server") }
-        let index = set(of: operation.servers, preferredName: host ?? typeName.suffixed("Server"))
+    func set(of operation: ResolvedOperation) -> ServerSet? {
+        guard let name = names[operation.servers.text] else { return nil }
+        let index = set(of: operation.servers, name: name)
         return index == 0 || sets[index].cases.isEmpty ? nil : sets[index]
     }
 
-    private func set(of servers: [Server], preferredName: Identifier) -> Int {
+    private func set(of servers: [Server], name: Identifier) -> Int {
         let key = servers.map(\.location)
         if let index = known[key] { return index }
         let cases = cases(of: servers.filter { check($0) })
         let urls = cases.map(\.text)
         let index = indices[urls] ?? sets.count
-        if index == sets.count { sets.append(ServerSet(name: allocator.name(preferredName), cases: cases)) }
+        if index == sets.count { sets.append(ServerSet(name: name, cases: cases)) }
         known[key] = index
         indices[urls] = index
         return index
@@ -183,6 +214,11 @@ final class ServerLowering {
         }
         return true
     }
+}
+
+extension [Server] {
+    /// The URLs, which distinguish sets of servers.
+    fileprivate var text: SpecText { reduce("") { SpecText("\($0)\($1.url) ") } }
 }
 
 extension SpecText {

@@ -68,7 +68,7 @@ final class TypeLowering {
         secrets = SecretValues(document.schemas, paths, options)
         sharedResponses = SharedResponses(document.operations)
         sharedResponses.report(document.schemas, paths, chosen, diagnostics)
-        let groups = Dictionary(grouping: document.operations) { $0.operation.tags.first }
+        let groups = Dictionary(grouping: document.operations) { [chosen] in chosen.group(of: $0.operation) }
         operationNames = groups.reduce(into: [:]) { [chosen] names, group in
             names.merge(MethodNames(options, chosen, tag: group.key).types(group.value)) { first, _ in first }
         }

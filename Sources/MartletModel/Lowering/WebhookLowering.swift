@@ -7,32 +7,30 @@ struct WebhookLowering {
 
     init(_ types: TypeLowering) { self.types = types }
 
-    /// - Parameter names: The names of the operations' methods.
+    /// - Parameters:
+    ///   - document: The whole document: names don't depend on the selection.
+    ///   - selected: The document that the selection leaves.
+    ///   - methods: The names of the operations' methods.
     /// - Returns: `nil` when no webhook or callback has a body.
-    func webhooks(_ document: ResolvedDocument, _ names: [SpecText: Identifier]) -> Webhooks? {
+    func webhooks(
+        _ document: ResolvedDocument,
+        _ selected: ResolvedDocument,
+        _ methods: [SpecText: Identifier]
+    ) -> Webhooks? {
+        let deliveries = document.deliveries.filter { $0.media != nil }
+        let used = Set(selected.deliveries.map(\.operation.location))
+        let places = Dictionary(deliveries.map { ($0.id, $0.operation.location) }) { first, _ in first }
+        let chosen = places.compactMapValues { types.chosen.webhooks[$0] }
+        let stated = Dictionary(deliveries.map { ($0.id, $0.name) }) { first, _ in first }
+        func preferred(_ id: SpecText) -> Identifier { chosen[id] ?? .member(Words(stated[id] ?? id)) }
         var allocator = NameAllocator(reserved: ReservedWords.members)
-        var events: [Webhooks.Event] = []
-        for webhook in document.webhooks {
-            for operation in webhook.value.operations {
-                let isOnly = webhook.value.operations.count == 1
-                let id =
-                    operation.operationID ?? (isOnly ? webhook.name : Self.joined(webhook.name, operation.method.name))
-                events += event(operation, .member(Words(id)), title: webhook.name, of: nil, &allocator)
-            }
-        }
-        for resolved in document.operations {
-            for callback in resolved.operation.callbacks {
-                for operation in callback.value.paths.flatMap(\.value.operations) {
-                    let id = operation.operationID ?? Self.joined(resolved.id, callback.name)
-                    events += event(
-                        operation,
-                        .member(Words(id)),
-                        title: callback.name,
-                        of: names[resolved.id],
-                        &allocator
-                    )
-                }
-            }
+        let names = allocator.names(deliveries.map(\.id), chosen: chosen, preferred)
+        for (id, name) in chosen { types.chosen.check(.webhooks, wanted: name, given: names[id]) }
+        types.diagnostics.reportClashes(
+            of: Set(deliveries.filter { used.contains($0.operation.location) }.map(\.id)), names,
+            preferred: preferred, places: places, kind: .webhooks)
+        let events = deliveries.filter { used.contains($0.operation.location) }.compactMap { delivery in
+            names[delivery.id].map { event(delivery, $0, of: delivery.owner.flatMap { methods[$0] }) }
         }
         if events.isEmpty { return nil }
         let place =
@@ -47,30 +45,22 @@ struct WebhookLowering {
         return Webhooks(name: name, events: events)
     }
 
-    private func event(
-        _ operation: Operation,
-        _ preferredName: Identifier,
-        title: SpecText,
-        of method: Identifier?,
-        _ allocator: inout NameAllocator
-    ) -> [Webhooks.Event] {
-        guard let media = operation.requestBody?.content.first(where: \.isJSON) else { return [] }
-        let name = allocator.name(preferredName)
+    private func event(_ delivery: Delivery, _ name: Identifier, of method: Identifier?) -> Webhooks.Event {
+        let operation = delivery.operation
         let typeName = Identifier.type(Words(SpecText(name.text))).suffixed("Payload")
-        return [
-            Webhooks.Event(
-                name: name,
-                title: title,
-                type: types.use(of: media.schema, preferredName: typeName, .response).element,
-                description: operation.summary ?? operation.description,
-                isDeprecated: operation.isDeprecated,
-                method: method,
-                location: operation.location
-            )
-        ]
+        return Webhooks.Event(
+            name: name,
+            title: delivery.title,
+            type: types.use(of: delivery.media?.schema, preferredName: typeName, .response).element,
+            description: operation.summary ?? operation.description,
+            isDeprecated: operation.isDeprecated,
+            method: method,
+            location: operation.location
+        )
     }
+}
 
-    private static func joined(_ first: SpecText, _ second: SpecText) -> SpecText {
-        SpecText("\(first) \(second.lowercased())")
-    }
+extension Delivery {
+    /// The content that is decoded.
+    fileprivate var media: MediaType? { operation.requestBody?.content.first(where: \.isJSON) }
 }

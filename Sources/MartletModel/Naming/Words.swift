@@ -37,6 +37,12 @@ package struct Words: Sendable, ExpressibleByStringLiteral {
         return Words(words: Array(words.dropFirst(prefix.words.count)), of: self)
     }
 
+    /// What is left without a word at the end; `nil` when that is nothing, or the last word is another one.
+    func dropping(suffix: String) -> Words? {
+        guard words.count > 1, words.last?.lowercased() == suffix else { return nil }
+        return Words(words: words.dropLast(), of: self)
+    }
+
     /// What is left without the words at the front and at the end that other words have there too; `nil` when that is
     /// nothing.
     func dropping(shared other: Words) -> Words? {

@@ -51,7 +51,9 @@ struct SchemaComposition {
     private mutating func collect(_ id: SchemaID, _ targets: inout [SchemaID]) {
         guard visited.insert(id).inserted else { return }
         let schema = schemas[id]
-        if let target = schemas.target(of: id), !targets.contains(target) { targets.append(target) }
+        if let target = schemas.target(of: id).map(schemas.adopted), !targets.contains(target) {
+            targets.append(target)
+        }
         for member in schema.allOf { collect(member, &targets) }
         addOwn(id)
     }

@@ -11,4 +11,22 @@ package struct ReferenceTarget: Sendable {
     let name: SpecText?
     /// A warning about the reference, if it is invalid but its meaning is clear.
     var warning: Diagnostic.Message?
+    /// The node that the pointer begins at; `nil` without one.
+    var root: Node?
+
+    /// The schema around the target that has a name of its own: a component or definition of its file, or the whole file;
+    /// `nil` if there is none.
+    var owner: ReferenceTarget? {
+        guard let root, let tokens = pointer?.tokens, let first = tokens.first else { return nil }
+        let length: Int
+        switch first {
+        case FieldName.components.text where tokens.dropFirst().first == FieldName.schemas.text: length = 3
+        case FieldName.definitions.text, FieldName.defs.text: length = 2
+        case _ where SchemaPlaces.isKeyword(first): length = 0
+        default: return nil
+        }
+        guard tokens.count > length else { return nil }
+        let pointer = Pointer(tokens.prefix(length))
+        return pointer.node(in: root).map { ReferenceTarget(node: $0, path: path, pointer: pointer, name: nil) }
+    }
 }

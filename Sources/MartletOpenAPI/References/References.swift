@@ -193,7 +193,8 @@ package final class References {
         let warning: Diagnostic.Message? = isDirect ? nil : .throughReference
         let name = pointer.tokens.isEmpty && isEmbedded(resource) ? resource.root.identifierName : nil
         return ReferenceTarget(
-            node: node, path: path(of: resource.root), pointer: pointer, name: name, warning: warning)
+            node: node, path: path(of: resource.root), pointer: pointer, name: name, warning: warning,
+            root: isDirect ? resource.root : nil)
     }
 
     /// Whether a resource is a schema within a file.

@@ -88,6 +88,14 @@ package final class SchemaGraph: Sendable {
     /// Whether the schema has a name.
     package func isNamed(_ id: SchemaID) -> Bool { namedIndices[id.index] != nil }
 
+    /// The schema that has the name of a component which is only a reference to it; any other schema itself.
+    package func adopted(_ id: SchemaID) -> SchemaID {
+        guard !isNamed(id), schemas[id.index].isPlainReference, let target = targets[id.index], isNamed(target) else {
+            return id
+        }
+        return target
+    }
+
     /// The key of a schema in the document's components; `nil` if it isn't a component.
     package func componentName(of id: SchemaID) -> SpecText? {
         guard let index = namedIndices[id.index], named[index].isComponent else { return nil }

@@ -62,6 +62,11 @@ struct SchemaReferences {
             context.report(.warning(.dynamicReference, at: reference.location))
         }
         context.references.add(schema: target.node)
+        // An inline schema of another file has its name within the schema around it, as those of the document do.
+        if let owner = target.owner {
+            let id = context.schema(at: owner.node)
+            if id.index >= ownCount, reached.insert(id).inserted { referenced.append((id, owner)) }
+        }
         let id = context.schema(at: target.node)
         if reached.insert(id).inserted { referenced.append((id, target)) }
         return id

@@ -56,7 +56,12 @@ struct APILoweringTests {
     @Test("a tag with a name of the client gets another accessor")
     func accessor() throws {
         #expect(try apis("operationId: a, tags: [apiClient]") == ["apiClientGroup: ApiClientGroupApi { a }"])
-        #expect(try apis("operationId: a, tags: [user-api]") == ["userAPI: UserApi { a }"])
+        #expect(try apis("operationId: a, tags: [user-api]") == ["user: UserApi { a }"])
+        #expect(
+            try apis("operationId: a, tags: [user-api]", "operationId: b, tags: [user]") == [
+                "userAPI: UserAPIApi { a }", "user: UserApi { b }",
+            ])
+        #expect(try apis("operationId: a, tags: [api]") == ["api: Api { a }"])
         #expect(
             try apis("operationId: a, tags: ['\u{1F680} Launch & Land']") == ["launchAndLand: LaunchAndLandApi { a }"])
         #expect(try apis("operationId: a, tags: [self]") == ["selfGroup: SelfGroupApi { a }"])
@@ -166,14 +171,14 @@ struct APILoweringTests {
         #expect(lowered.diagnostics.map(\.severity) == [.warning])
     }
 
-    @Test("methods for further content types keep their names beside operations with the same name")
+    @Test("a method for a further content type gives way to an operation with its name")
     func variants() throws {
         let answer = "responses: {'200': {description: d, content: {application/json: {}, text/csv: {}}}}"
         let lowered = try LoweredClient(
             schemas: "A: {}",
             paths: "{/a: {get: {operationId: get, \(answer)}}, /b: {get: {operationId: getAsCSV, \(Self.answer)}}}"
         )
-        #expect(lowered.client.apis[0].methods.map(\.name.text) == ["get", "getAsCSV", "getAsCSV2"])
+        #expect(lowered.client.apis[0].methods.map(\.name.text) == ["get", "getAsCSV2", "getAsCSV"])
         #expect(lowered.client.apis[0].methods.map { $0.variantOf?.text } == [nil, "get", nil])
     }
 

@@ -139,7 +139,7 @@ extension MistakeTests {
         Mistake(
             "names without their kinds", .configuration, "names: {Pet: Animal}",
             [
-                #"3:9: error: "Pet" is not a key of names; write schemas, operations, parameters, properties, enumCases, tags, headers, servers or credentials [configuration]"#
+                #"3:9: error: "Pet" is not a key of names; write schemas, operations, parameters, properties, enumCases, tags, headers, contents, webhooks, servers or credentials [configuration]"#
             ]),
         Mistake(
             "a name in brackets", .configuration, "names: {schemas: {Pet: [Animal]}}",

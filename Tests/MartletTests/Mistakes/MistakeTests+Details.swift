@@ -224,10 +224,10 @@ extension MistakeTests {
                 #"8:53: warning: the type of the response headers is called ResponseHeaders2, because "ResponseHeaders" in line 13 has its name [name-clash]"#,
             ]),
         Mistake(
-            "an operation called like the second method of another", .document,
+            "a method for a further content type called like another operation", .document,
             "openapi: 3.1.1\ninfo: {title: T, version: '1'}\npaths:\n  /a:\n    get:\n      operationId: read\n      responses: {'200': {description: d, content: {application/json: {schema: {type: object, properties: {x: {type: string}}}}, application/pdf: {schema: {}}}}}\n    put: {operationId: readAsPDF, responses: {'204': {description: d}}}\n",
             [
-                #"8:5: warning: "readAsPDF" is called readAsPDF2, because another method of "read" in line 5 has its name; a line in the configuration settles that for good: names: {operations: {"readAsPDF": readAsPDF2}} [name-clash]"#
+                #"7:147: warning: "readAsPDF" is called readAsPDF2, because "/paths/~1a/put" in line 8 has its name; a line in the configuration settles that for good: names: {contents: {"/paths/~1a/get/responses/200/content/application~1pdf": pdf2}} [name-clash]"#
             ]),
     ]
 }
