@@ -22,6 +22,21 @@ struct LimitTests {
         #expect(try Generation(half).diagnostics.isEmpty)
     }
 
+    @Test("too many schemas through a chain of allOf are an error, even if they all have the same property")
+    func members() throws {
+        let links = (1...600).map {
+            "A\($0): {allOf: [\(Self.reference("A\($0 - 1)")), {type: object, properties: {p: {type: string}}}]}"
+        }
+        let chain = ["A0: {type: object, properties: {p: {type: string}}}"] + links
+        let generation = try Generation(Generation.document(schemas: chain.joined(separator: "\n")))
+        let errors = generation.diagnostics.filter { $0.severity == .error }
+        // Four schemas a link: itself, its members, and the property.
+        #expect(errors.map(\.message) == [.tooManyMembers(100_000 + 10 * (2 + 4 * 600))])
+        #expect(generation.files.isEmpty)
+        let half = Generation.document(schemas: chain.prefix(300).joined(separator: "\n"))
+        #expect(try Generation(half).diagnostics.isEmpty)
+    }
+
     @Test("alternatives with very many properties are distinguished only by required ones, with a warning")
     func alternatives() throws {
         func document(_ count: Int, _ isNested: Bool) -> String {

@@ -30,7 +30,8 @@ extension TypeLowering {
         let matching = isOverlap ? nil : UnionMatching(tags, traits, shapes, finder)
         let required = (matching?.tests ?? []).map { ($0.variant, traits[$0.variant].required) }
         let foreign = ForeignKeys(
-            isOverlap ? [] : shape.variants, required: Dictionary(uniqueKeysWithValues: required), finder)
+            isOverlap ? [] : shape.variants, required: Dictionary(uniqueKeysWithValues: required),
+            at: schemas[shape.owner].location, finder)
         if matching?.isUntold == true || foreign.isUntold {
             let limit = UnionMatching.maximumKeys
             diagnostics.report(.warning(.untoldAlternatives(limit), at: schemas[shape.owner].location))

@@ -19,10 +19,16 @@ struct ForeignKeys {
     private var groups: [Int: Int] = [:]
     private var room = UnionMatching.maximumKeys
     private var work = 50 * UnionMatching.maximumKeys
+    /// The types and keys that have been looked at.
+    private var seen = 0
     private static let maximumDepth = 4
 
-    /// - Parameter required: The required keys of the variants that have no tag of their own, or whose tag can be absent.
-    init(_ variants: [AppliedSchemas], required: [Int: Set<SpecText>], _ finder: ShapeFinder) {
+    /// - Parameters:
+    ///   - required: The required keys of the variants that have no tag of their own, or whose tag can be absent.
+    ///   - location: The place of the union.
+    init(
+        _ variants: [AppliedSchemas], required: [Int: Set<SpecText>], at location: Location, _ finder: ShapeFinder
+    ) {
         self.finder = finder
         var numbers: [Set<SpecText>: Int] = [:]
         for (variant, keys) in required {
@@ -31,6 +37,7 @@ struct ForeignKeys {
         }
         guard !groups.isEmpty else { return }
         add(Dictionary(uniqueKeysWithValues: variants.enumerated().map { ($0, [$1]) }), at: [])
+        _ = finder.unionKeys.takes(seen, at: location, finder.diagnostics)
         guard room < 0 || work < 0 else { return }
         isUntold = true
         forbidden = [:]
@@ -40,9 +47,11 @@ struct ForeignKeys {
     /// - Parameter values: What the variants have at a path.
     private mutating func add(_ values: [Int: [AppliedSchemas]], at path: Path) {
         guard values.count > 1, path.count < Self.maximumDepth, room >= 0, work >= 0 else { return }
+        let rest = work
         let contents = values.sorted { $0.key < $1.key }.map { variant, values in
             ObjectContents(variant, values, finder, &work)
         }
+        seen += rest - work
         // What is the same in all variants tells nothing, however deep.
         guard contents.dropFirst().contains(where: { !$0.isEqual(to: contents[0]) }) else { return }
         if !path.isEmpty {

@@ -15,6 +15,8 @@ struct MergedSchema {
     /// The properties in order, each with all schemas that apply to it.
     private(set) var properties: [Property] = []
     private var propertyIndices: [SpecText: Int] = [:]
+    /// The schemas whose properties have been added.
+    private var added: Set<SchemaID> = []
     /// The schemas with `oneOf` or `anyOf` of different shapes.
     let alternatives: [SchemaID]
     /// The schemas that apply under a condition.
@@ -80,10 +82,10 @@ struct MergedSchema {
 
     /// Adds properties. When a property exists already, both schemas apply to it, or one of them under a condition.
     mutating func add(_ schema: Schema, isConditional: Bool, _ finder: ShapeFinder) {
+        guard added.insert(schema.id).inserted else { return }
         for property in schema.properties {
             if let index = propertyIndices[property.name] {
                 let known = properties[index]
-                if known.schemas.contains(property.value) { continue }
                 if !isConditional {
                     properties[index].isConditional = false
                     if known.isVaried {

@@ -61,7 +61,7 @@ final class ShapeFinder {
         let declared = schemas.all.reduce(0) { $0 + $1.properties.count }
         members = Allowance(.schemas, 100_000 + 10 * schemas.all.count)
         flattening = Allowance(.properties, 20_000 + 10 * declared)
-        unionKeys = Allowance(.unionKeys, 100_000 + 10 * declared)
+        unionKeys = Allowance(.unionKeys, 300_000 + 10 * declared)
     }
 
     /// The shape of a value.
