@@ -312,6 +312,18 @@ struct ComparisonTests {
         #expect(report.text == "nothing changed\n")
     }
 
+    @Test("servers behind the first one that change places are one harmless change")
+    func serverOrder() throws {
+        let servers = ["a", "b", "c"].map { "{url: \"https://\($0).example\"}" }
+        func document(_ order: [Int]) -> String {
+            Self.document.replacing(
+                "{url: \"https://a.example\", description: main}, {url: \"https://b.example\", description: spare}",
+                with: order.map { servers[$0] }.joined(separator: ", "))
+        }
+        let changes = try report(document([0, 2, 1]), from: document([0, 1, 2])).changes
+        #expect(changes.map(\.line) == ["TestClient.Server: the order of the servers changed [compatible, -]"])
+    }
+
     @Test("the report is readable, contains both positions, and escapes the document's texts")
     func formats() throws {
         let text = Self.document.replacing("flat, round]", with: "flat, round, \"<script>\"]")
@@ -338,12 +350,12 @@ struct ComparisonTests {
         #expect(report.json.contains(#""subject": "Kite.name", "text": "the property is optional now""#))
     }
 
-    private func report(_ new: String) throws -> ChangeReport {
+    private func report(_ new: String, from old: String = document) throws -> ChangeReport {
         let module = try #require(Identifier("TestAPI"))
         let configuration = Configuration(spec: "api.yaml", module: module)
         let diagnostics = DiagnosticCollector()
         let report = Generator.changes(
-            from: .init(SourceFile(path: "old.yaml", bytes: Array(Self.document.utf8)), configuration, MemoryFiles()),
+            from: .init(SourceFile(path: "old.yaml", bytes: Array(old.utf8)), configuration, MemoryFiles()),
             to: .init(SourceFile(path: "new.yaml", bytes: Array(new.utf8)), configuration, MemoryFiles()),
             diagnostics: diagnostics
         )

@@ -223,6 +223,25 @@ extension SchemaLoweringTests {
         #expect(try messages(", defaultMapping: Key").isEmpty)
     }
 
+    @Test("where a schema is used that inherits a discriminator, what builds on it is not kept, with a warning")
+    func inheritedDiscriminator() throws {
+        func messages(_ used: String) throws -> [Diagnostic.Message] {
+            let lowered = try LoweredClient(
+                schemas: """
+                    A: {properties: {a: \(used)}}
+                    Animal: {required: [kind], properties: {kind: {type: string}}, discriminator: {propertyName: kind}}
+                    Dog: {allOf: [\(Self.ref("Animal"))], properties: {x: {type: integer}}}
+                    Puppy: {allOf: [\(Self.ref("Dog"))], properties: {y: {type: integer}}}
+                    """
+            )
+            return lowered.diagnostics.map(\.message).filter { $0.rule == .discriminator }
+        }
+        #expect(try messages(Self.ref("Dog")) == [.inheritedDiscriminator("Dog", "Puppy", "Animal")])
+        #expect(try messages("{type: array, items: \(Self.ref("Dog"))}").count == 1)
+        for used in ["Animal", "Puppy"] { #expect(try messages(Self.ref(used)).isEmpty) }
+        #expect(try messages("{oneOf: [\(Self.ref("Dog")), \(Self.ref("Puppy"))]}").isEmpty)
+    }
+
     @Test("a discriminator's property that is a misspelling of what all alternatives have is reported")
     func misspelledProperty() throws {
         func messages(_ property: String) throws -> [Diagnostic.Message] {

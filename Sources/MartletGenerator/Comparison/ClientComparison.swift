@@ -100,6 +100,10 @@ struct ClientComparison {
                 case (nil, nil): break
                 }
             }
+            let stay = first.cases.map(\.name).filter(Set(second.cases.map(\.name)).contains)
+            if stay != second.cases.map(\.name).filter(Set(stay).contains) {
+                add(Change(set, "the order of the servers changed", source: .init(.compatible, .addition)))
+            }
             if let before = first.cases.first?.name, let after = second.cases.first?.name, before != after {
                 add(
                     Change(

@@ -103,7 +103,7 @@ struct ArgumentLowering {
             }
             let isEmptiable =
                 switch parameter.place {
-                case .path: schema.map { showsEmptyText(types.schemas[types.schemas.resolved($0)], examples) } ?? false
+                case .path: examples.contains { $0.text == "" } || schema.map(showsEmptyText) ?? false
                 case .query: parameter.allowEmptyValue && type != .string
                 default: false
                 }
@@ -152,9 +152,17 @@ struct ArgumentLowering {
     }
 
     /// Whether the document shows that an empty text is a value, so that it is no forgotten one.
-    private func showsEmptyText(_ schema: Schema, _ examples: [Node]) -> Bool {
-        let values = examples + schema.examples + (schema.enumeration ?? []) + [schema.defaultValue].compactMap { $0 }
-        return schema.minLength == 0 || values.contains { $0.text == "" }
+    private func showsEmptyText(_ schema: SchemaID) -> Bool {
+        var visited: Set<SchemaID> = []
+        func showsIt(_ id: SchemaID) -> Bool {
+            guard visited.insert(id).inserted else { return false }
+            let schema = types.schemas[id]
+            let values = schema.examples + (schema.enumeration ?? []) + [schema.defaultValue].compactMap { $0 }
+            if schema.minLength == 0 || values.contains(where: { $0.text == "" }) { return true }
+            let target = [types.schemas.target(of: id)].compactMap(\.self)
+            return (target + schema.allOf + schema.anyOf + schema.oneOf).contains(where: showsIt)
+        }
+        return showsIt(schema)
     }
 
     private func content(_ form: Content.Form, _ media: MediaType, _ type: TypeReference) -> Content {

@@ -65,6 +65,7 @@ struct CredentialLowering {
             let text = name.raw(for: .grammar)
             return .http(SpecText(text.prefix(1).uppercased() + text.dropFirst()))
         case .mutualTLS: return .mutualTLS
+        case .other: return nil
         }
     }
 }

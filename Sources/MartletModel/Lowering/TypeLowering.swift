@@ -90,6 +90,7 @@ final class TypeLowering {
     /// The declarations of the named schemas, in document order.
     func namedDeclarations() -> [Declaration] {
         for schema in schemas.named { lower(schema.id) }
+        finder.reportInheritedDiscriminators()
         return schemas.named.flatMap { named[$0.id] ?? [] }
     }
 

@@ -13,21 +13,24 @@ struct MultipartFileFinder {
             for media in operation.operation.requestBody?.content ?? []
             where media.essence.hasPrefix("multipart/") {
                 guard let schema = media.schema else { continue }
+                let contentTypes = media.encoding.map { ($0.name, $0.value.contentTypes.first) }
                 var visited: Set<SchemaID> = []
-                visitForm(schema, media, &visited)
+                visitForm(schema, Dictionary(contentTypes) { first, _ in first }, &visited)
             }
         }
     }
 
-    private mutating func visitForm(_ id: SchemaID, _ media: MediaType, _ visited: inout Set<SchemaID>) {
+    /// - Parameter contentTypes: The media types of the parts that the form states.
+    private mutating func visitForm(
+        _ id: SchemaID, _ contentTypes: [SpecText: SpecText?], _ visited: inout Set<SchemaID>
+    ) {
         guard visited.insert(id).inserted else { return }
         let schema = schemas[id]
         for property in schema.properties {
-            let contentType = media.encoding.first { $0.name == property.name }?.value.contentTypes.first
-            visitPart(property.value, contentType, depth: 0)
+            visitPart(property.value, contentTypes[property.name] ?? nil, depth: 0)
         }
         for next in schema.allOf + schema.oneOf + schema.anyOf + [schemas.target(of: id)].compactMap({ $0 }) {
-            visitForm(next, media, &visited)
+            visitForm(next, contentTypes, &visited)
         }
     }
 

@@ -24,7 +24,7 @@ final class ShapeFinder {
     /// The keys by which all unions tell their types.
     var unionKeys: Allowance
     /// For each schema with a discriminator, the named schemas that build on it.
-    private let descendants: [SchemaID: [SchemaID]]
+    let descendants: [SchemaID: [SchemaID]]
     /// The same as sets.
     private let families: [SchemaID: Set<SchemaID>]
     /// For each schema that others refer to in `allOf`, these others.

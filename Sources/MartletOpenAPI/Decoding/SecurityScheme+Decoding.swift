@@ -40,8 +40,12 @@ extension Fields {
         case "mutualTLS":
             return .mutualTLS
         default:
-            context.report(.error(.unknownScheme(type.text), at: type.location))
-            return nil
+            guard let text = type.text, !SecurityScheme.isMeantType(text) else {
+                context.report(.error(.unknownScheme(type.text), at: type.location))
+                return nil
+            }
+            context.report(.warning(.unknownScheme(text, outcome: "the scheme is left out"), at: type.location))
+            return .other
         }
     }
 
@@ -83,18 +87,29 @@ extension SecurityRequirement: NodeDecodable {
     }
 }
 
+extension SecurityScheme {
+    fileprivate static let types = ["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"]
+    /// What people write for types with further fields.
+    fileprivate static let forms: [SpecText: Diagnostic.Text] = [
+        "basic": "write type: http and scheme: basic", "bearer": "write type: http and scheme: bearer",
+        "jwt": "write type: http, scheme: bearer and bearerFormat: JWT",
+    ]
+
+    /// Whether one of the types is meant.
+    fileprivate static func isMeantType(_ text: SpecText) -> Bool {
+        forms[text] != nil || NearMiss.hint(for: text, among: types) != nil
+    }
+}
+
 extension Diagnostic.Message {
     package static func unknownKeyPlace(_ place: SpecText?) -> Self {
         wrongWord(place, "a place of an API key", among: ["header", "query", "cookie"])
     }
 
-    package static func unknownScheme(_ type: SpecText?) -> Self {
+    package static func unknownScheme(_ type: SpecText?, outcome: String? = nil) -> Self {
         wrongWord(
-            type, "a type of a security scheme", among: ["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"],
-            meant: [
-                "basic": "write type: http and scheme: basic", "bearer": "write type: http and scheme: bearer",
-                "jwt": "write type: http, scheme: bearer and bearerFormat: JWT",
-            ])
+            type, "a type of a security scheme", among: SecurityScheme.types, meant: SecurityScheme.forms,
+            outcome: outcome)
     }
 
     static func expectedRequirement(_ found: Node) -> Self {

@@ -10,6 +10,8 @@ package struct SecurityScheme: Sendable {
         case oauth2([OAuthFlow])
         case openIDConnect(url: SpecText)
         case mutualTLS
+        /// A type that OpenAPI doesn't have.
+        case other
     }
 
     package let kind: Kind

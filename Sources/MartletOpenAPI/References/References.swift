@@ -46,6 +46,7 @@ package final class References {
         roots = [SpecText(files.identity(of: path)): .success(root)]
         resources.add(root, as: uri(ofFile: path))
         documents = [(uri(ofFile: path).path, root)]
+        reportDuplicates()
     }
 
     /// Resolves a reference. The target can be a reference itself.
@@ -81,6 +82,16 @@ package final class References {
     func add(schema: Node) {
         guard resources.hasIdentifiers else { return }
         resources.add(schema: schema, inFile: uri(ofFile: schema.location.path))
+        reportDuplicates()
+    }
+
+    private func reportDuplicates() {
+        for (name, first, second) in resources.takeDuplicates() {
+            diagnostics.report(
+                .warning(
+                    .duplicateAnchor(name), at: second.location,
+                    notes: [.init("the first schema with it", at: first.location)]))
+        }
     }
 
     /// Whether the target of a `$dynamicRef` to a schema depends on the dynamic scope, because another schema has the
@@ -252,6 +263,7 @@ package final class References {
             roots[identity] = .success(root)
             documents.append((uri.path, root))
             resources.add(root, as: uri)
+            reportDuplicates()
             return .success(resources[uri] ?? Resource(root: root))
         } catch {
             // An error with a location is about the contents of the file. It is reported in addition to that about the
@@ -282,6 +294,12 @@ extension Diagnostic.Message {
     package static let remoteReference = Self(
         .brokenReference, "martlet never fetches files from other hosts",
         hint: "save the file and refer to it by a relative path")
+
+    package static func duplicateAnchor(_ name: SpecText) -> Self {
+        Self(
+            .unusualReference, "another schema has the anchor \(name) already; references lead to that one",
+            hint: "choose another name for one of them")
+    }
 
     package static let outsideOfIdentified = Self(
         .unusualReference,

@@ -10,6 +10,8 @@ struct Resources {
     /// The anchors of each file that contains identifiers or anchors, in any resource.
     private var anchors: [URI: [SpecText: Node]] = [:]
     private var dynamicAnchors: [SpecText: Int] = [:]
+    /// The names in `$anchor` that an earlier schema of the same resource has already.
+    private var duplicates: [(name: SpecText, first: Node, second: Node)] = []
     private var visited: Set<Node.Identity> = []
     /// The fields among the keys of each document.
     private var tables = FieldTables()
@@ -53,6 +55,12 @@ struct Resources {
         if isDocument { visitObject(root, in: uri) } else { visitUnknown(root, in: uri) }
     }
 
+    /// Returns the duplicate anchors that have been found since the last time.
+    mutating func takeDuplicates() -> [(name: SpecText, first: Node, second: Node)] {
+        defer { duplicates = [] }
+        return duplicates
+    }
+
     /// Registers a schema that is the target of a reference but is in an unusual place, such as an extension.
     mutating func add(schema node: Node, inFile uri: URI) {
         if anchors[uri] != nil { visitSchema(node, base(ofFile: uri), in: uri) }
@@ -87,7 +95,12 @@ struct Resources {
         if base != self.base(ofFile: file) { bases[node.identity] = base }
         for field in [FieldName.anchor, .dynamicAnchor] {
             guard case .string(let name) = node[field.text]?.scalar else { continue }
-            if resources[base]?.anchors[name] == nil { resources[base]?.anchors[name] = node }
+            if let first = resources[base]?.anchors[name] {
+                // The definitions that a dynamic anchor can be bound to share its name on purpose.
+                if field == .anchor, first.identity != node.identity { duplicates.append((name, first, node)) }
+            } else {
+                resources[base]?.anchors[name] = node
+            }
             if anchors[file]?[name] == nil { anchors[file]?[name] = node }
             if field == .dynamicAnchor { dynamicAnchors[name, default: 0] += 1 }
         }

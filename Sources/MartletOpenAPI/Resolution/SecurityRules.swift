@@ -1,18 +1,23 @@
 package import MartletSource
 
-/// Replaces the security requirements that name a scheme which the document doesn't declare. No client can meet them, but
-/// they don't mean that no credentials are needed (OpenAPI 3.2.0, 4.30, Security Requirement Object).
+/// Replaces the security requirements that name a scheme which the document doesn't declare, and leaves out those that need
+/// one of a type that OpenAPI doesn't have. No client can meet them, but they don't mean that no credentials are needed
+/// (OpenAPI 3.2.0, 4.30, Security Requirement Object).
 struct SecurityRules {
-    /// The names of the declared schemes.
+    /// The names of the declared schemes that a client can use.
     private let schemes: [SpecText]
     private let known: Set<SpecText>
+    /// The names of the declared schemes of other types.
+    private let unusable: Set<SpecText>
     private let diagnostics: DiagnosticCollector
     /// The requirements of operations that have none of their own.
     private(set) var shared: [SecurityRequirement] = []
 
     init(_ document: Document, _ diagnostics: DiagnosticCollector) {
-        schemes = document.components.securitySchemes.map(\.name)
+        let declared = document.components.securitySchemes
+        schemes = declared.filter(\.value.isUsable).map(\.name)
         known = Set(schemes)
+        unusable = Set(declared.filter { !$0.value.isUsable }.map(\.name))
         self.diagnostics = diagnostics
         shared = usable(document.security)
     }
@@ -38,9 +43,10 @@ struct SecurityRules {
         let requirements = stated.map(named)
         let usable = requirements.filter { $0.schemes.allSatisfy(isKnown) }
         let others = requirements.filter { !$0.schemes.allSatisfy(isKnown) }
-        guard let first = others.first else { return requirements }
+        guard !others.isEmpty else { return requirements }
         var added: [SecurityRequirement] = []
-        if usable.allSatisfy(\.schemes.isEmpty) {
+        let undeclared = others.first { $0.schemes.contains { !isKnown($0) && !unusable.contains($0.name) } }
+        if usable.allSatisfy(\.schemes.isEmpty), let first = undeclared {
             let declared = first.schemes.filter(isKnown)
             if !declared.isEmpty {
                 added = [SecurityRequirement(schemes: declared, location: first.location)]
@@ -54,6 +60,10 @@ struct SecurityRules {
         }
         for requirement in others {
             for name in requirement.schemes.map(\.name) where !known.contains(name) {
+                if unusable.contains(name) {
+                    diagnostics.report(.warning(.unusableScheme(name), at: requirement.location))
+                    continue
+                }
                 let names = diagnostics.mayCompare(with: schemes.count) ? schemes : []
                 diagnostics.report(
                     .warning(.unknownScheme(name, among: names, instead: added), at: requirement.location))
@@ -63,7 +73,18 @@ struct SecurityRules {
     }
 }
 
+extension SecurityScheme {
+    /// Whether OpenAPI has the type.
+    fileprivate var isUsable: Bool { if case .other = kind { false } else { true } }
+}
+
 extension Diagnostic.Message {
+    package static func unusableScheme(_ name: SpecText) -> Self {
+        Self(
+            .security, "OpenAPI doesn't have the type of the security scheme \(name); this requirement is left out",
+            hint: "sign or authorize these requests with middleware")
+    }
+
     package static func unknownScheme(
         _ name: SpecText,
         among names: [SpecText] = [],

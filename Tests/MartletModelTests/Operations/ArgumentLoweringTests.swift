@@ -177,6 +177,11 @@ struct ArgumentLoweringTests {
             ("schema: {type: string, default: ''}", "p: string path p simple empty"),
             ("schema: {type: string, minLength: 0}", "p: string path p simple empty"),
             ("schema: {type: string, minLength: 1}", "p: string path p simple"),
+            ("schema: {allOf: [{type: string}, {minLength: 0}]}", "p: string path p simple empty"),
+            (
+                "schema: {anyOf: [{type: string, minLength: 0}, {type: string, format: email}]}",
+                "p: string path p simple empty"
+            ),
             ("schema: {enum: ['', a]}", "p: SendP path p simple empty"),
         ] {
             let operation = try LoweredOperation(

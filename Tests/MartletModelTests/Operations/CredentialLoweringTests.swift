@@ -189,6 +189,22 @@ struct CredentialLoweringTests {
         #expect(lowered.printed.isEmpty, "\(lowered.printed)")
     }
 
+    @Test("a scheme of a type that OpenAPI doesn't have is left out, with what requires it")
+    func otherType() throws {
+        let schemes = """
+            a: {type: apiKey, name: A, in: header}
+                b: {type: hmac}
+            """
+        for (security, expected, count) in [
+            ("{b: []}", [], 2), ("{a: []}, {b: []}", [["a"]], 2), ("{a: []}", [["a"]], 1),
+        ] {
+            let lowered = try lowered(schemes, security: security)
+            #expect(lowered.client.apis[0].methods[0].security.map { $0.map(\.credential.text) } == expected)
+            #expect(
+                lowered.diagnostics.map(\.severity) == Array(repeating: .warning, count: count), "\(lowered.printed)")
+        }
+    }
+
     @Test("a misspelled scheme name means the document's only scheme")
     func onlyScheme() throws {
         let lowered = try lowered("a: {type: apiKey, name: A, in: header}", security: "{b: []}")
