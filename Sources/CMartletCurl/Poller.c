@@ -101,7 +101,11 @@ void martlet_poller_watch(struct martlet_poller *poller, int socket, int events,
         return;
     }
     uint32_t interest = (events & readable ? EPOLLIN : 0) | (events & writable ? EPOLLOUT : 0);
-    control(poller, is_known ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, socket, interest);
+    int expected = is_known ? EPOLL_CTL_MOD : EPOLL_CTL_ADD;
+    // The system forgets a socket that is closed, and another one can have its number afterwards.
+    if (control(poller, expected, socket, interest) != 0) {
+        control(poller, is_known ? EPOLL_CTL_ADD : EPOLL_CTL_MOD, socket, interest);
+    }
 }
 
 int martlet_poller_wait(struct martlet_poller *poller, struct martlet_ready *ready, int capacity, int timeout_ms) {
