@@ -36,6 +36,28 @@ struct ExampleExpressionTests {
         #expect(!page.contains("…"))
     }
 
+    @Test(
+        "an example leaves out the tag that the type determines",
+        arguments: ["const: card", "enum: [card]", "type: string, const: card, default: card", "type: string"])
+    func tags(kind: String) throws {
+        let generation = try Generation(
+            Generation.document(
+                schemas: """
+                    Payment:
+                      oneOf: [{$ref: '#/components/schemas/Card'}, {$ref: '#/components/schemas/Bank'}]
+                      discriminator: {propertyName: kind, mapping: {card: '#/components/schemas/Card'}}
+                    Card: {type: object, required: [kind, number], properties: {kind: {\(kind)}, number: {type: string}}}
+                    Bank: {type: object, required: [kind, iban], properties: {kind: {const: Bank}, iban: {type: string}}}
+                    """
+            )
+        )
+        let pages = generation.files.filter { $0.path.hasPrefix("docs/") }.map {
+            String(decoding: $0.contents, as: UTF8.self)
+        }
+        #expect(pages.contains { $0.contains(#"Card(number: "number")"#) })
+        #expect(!pages.contains { $0.contains("kind: \"") })
+    }
+
     @Test("a long text, key or JSON value of the document appears in a single example")
     func longValues() throws {
         let long = String(repeating: "x", count: 20_000)

@@ -7262,9 +7262,23 @@ nonisolated extension MartletRuntime.JSONDocument {
         return url
     }
 
+    /// Decodes bytes from Base64, or else from its URL-safe form, which counts as a misfit: a union prefers a type that
+    /// declares the text.
     private func data(at index: Int) throws -> Data {
-        guard let data = Data(base64Encoded: try string(at: index)) else { throw corrupted(index, "not in Base64") }
+        let text = try string(at: index)
+        if let data = Data(base64Encoded: text) { return data }
+        guard let data = Data(urlSafeBase64: text) else { throw corrupted(index, "not in Base64") }
+        MartletRuntime.Misfits.note()
         return data
+    }
+}
+
+nonisolated extension Data {
+    /// Decodes Base64 in the URL-safe alphabet or the standard one, with or without padding (RFC 4648, sections 3.2 and
+    /// 5). Many documents, such as those made from Google's discovery format, use `format: byte` for it.
+    fileprivate init?(urlSafeBase64 text: String) {
+        let digits = text.replacing("-", with: "+").replacing("_", with: "/")
+        self.init(base64Encoded: digits + String(repeating: "=", count: -digits.utf8.count & 3))
     }
 }
 

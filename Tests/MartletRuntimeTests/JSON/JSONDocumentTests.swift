@@ -1,4 +1,5 @@
 import Foundation
+import MartletSupport
 import MartletTestSupport
 import Testing
 
@@ -7,7 +8,7 @@ import Testing
 /// Compares the client's decoder with Foundation's.
 ///
 /// They differ on purpose where Foundation takes an object with a comma at its end, and refuses a number that rounds to
-/// zero; and it has to be spared 513 brackets that nothing follows, on which it traps.
+/// zero, or URL-safe Base64; and it has to be spared 513 brackets that nothing follows, on which it traps.
 @Suite("JSONDocument")
 struct JSONDocumentTests {
     /// The result of decoding: the value, or the error with its path.
@@ -31,6 +32,9 @@ struct JSONDocumentTests {
         #expect(outcome { try JSONDocument.decode(type, from: json) } == expected, comment)
     }
 
+    /// A UUID, which is URL-safe Base64 as well.
+    static let uuid = #""9F57F0F2-0B4B-4C8D-9F4A-6A1B2C3D4E5F""#
+
     static let texts = [
         "null", "true", "false", "0", "-0", "1", "-1", "127", "128", "-128", "-129", "255", "256", "65536",
         "2147483648",
@@ -38,8 +42,8 @@ struct JSONDocumentTests {
         "18446744073709551615",
         "18446744073709551616", "1.0", "1e3", "1.5", "-1.5e-3", "0.1", "1E400", "123456789012345678901234567890",
         "0.30000000000000004", "1e-30", "3.4e39", #""""#, #""a""#, #""é🔑""#, #""\u00e9\ud83d\udd11\n\/\"\\""#,
-        #""https://example.com/a b""#, #""""#, #""aGk=""#, #""aGk""#,
-        #""9F57F0F2-0B4B-4C8D-9F4A-6A1B2C3D4E5F""#, "[]", "[1]", "[1,2.5]", "[null]", #"["a",1]"#, "[[1],[2]]", "{}",
+        #""https://example.com/a b""#, #""""#, #""aGk=""#, #""aGk%""#,
+        uuid, "[]", "[1]", "[1,2.5]", "[null]", #"["a",1]"#, "[[1],[2]]", "{}",
         #"{"a":1}"#, #"{"a":null}"#, #"{"a":{"b":[1,{"c":"d"}]}}"#, #"{"a":1,"b":"x"}"#, #"{"\u0061":1}"#,
         " [ 1 , 2 ] ",
     ]
@@ -71,12 +75,41 @@ struct JSONDocumentTests {
         expectSame(Decimal.self)
         expectSame(UUID.self)
         expectSame(URL.self)
-        expectSame(Data.self)
+        if text != Self.uuid { expectSame(Data.self) }
         expectSame([Int].self)
         expectSame([[Int]].self)
         expectSame([String: Int].self)
         expectSame(Int?.self)
         expectSame(JSONValue.self)
+    }
+
+    @Test(
+        "bytes are in Base64 of either alphabet, with or without padding",
+        arguments: [
+            ("-_8=", [0xFB, 0xFF]), ("-_8", [0xFB, 0xFF]), ("+/8", [0xFB, 0xFF]), ("-_-_", [0xFB, 0xFF, 0xBF]),
+            ("aA", [0x68]), ("", []), ("a", nil), ("aGkhA", nil), ("a-_.", nil), ("=", nil),
+        ] as [(String, [UInt8]?)])
+    func base64(text: String, bytes: [UInt8]?) {
+        #expect((try? JSONDocument.decode(Data.self, from: Data(#""\#(text)""#.utf8))) == bytes.map { Data($0) })
+    }
+
+    @Test("a union prefers a type that declares a text to bytes in URL-safe Base64")
+    func base64InUnions() throws {
+        enum Key: ApiModel.OpenUnion {
+            case data(Data), uuid(UUID), unrecognized(JSONValue)
+
+            init(from decoder: any Decoder) throws {
+                var union = UnionDecoder<Self>(decoder)
+                union.attempt(Self.data)
+                union.attempt(Self.uuid)
+                self = try union.result()
+            }
+
+            func encode(to encoder: any Encoder) throws {}
+        }
+        let uuid = try JSONDocument.decode(UUID.self, from: Data(Self.uuid.utf8))
+        let json = Data(#"[\#(Self.uuid),"-_8"]"#.utf8)
+        #expect(try JSONDocument.decode([Key].self, from: json) == [.uuid(uuid), .data(Data([0xFB, 0xFF]))])
     }
 
     /// A type with synthesized coding, whose second property may be missing.
