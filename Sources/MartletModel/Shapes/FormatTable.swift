@@ -81,6 +81,6 @@ package struct FormatTable {
         "base64url",
         "date-time-local", "time-local", "decimal", "decimal128", "float", "double", "double-int", "unixtime",
         "unix-time", "int32",
-        "int64", "uint64", "url", "ip", "int", "string", "boolean",
+        "int64", "uint64", "url", "ip", "int", "string", "boolean", "int-or-string",
     ]
 }
