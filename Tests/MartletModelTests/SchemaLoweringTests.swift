@@ -54,6 +54,11 @@ struct SchemaLoweringTests {
         ("A: {const: 18446744073709551615}", "A = uint64"), ("A: {type: number, const: 1}", "A = double"),
         ("A: {type: [integer, number], const: 1}", "A = int64"),
         ("A: {type: integer, minimum: -9223372036854775809}", "A = decimal"),
+        ("A: {type: string, format: int-or-string}", "union A { integer(int64) [value], string(string) [value] }"),
+        (
+            "A: {type: [string, 'null'], format: int-or-string}",
+            "union A { integer(int64) [value], string(string) [value] }"
+        ),
         ("A: {type: number}", "A = double"), ("A: {type: number, format: float}", "A = float"),
         ("A: {type: number, format: decimal}", "A = decimal"), ("A: {}", "A = json"), ("A: true", "A = json"),
         ("A: false", "A = json"), ("A: {description: d}", "A = json"), ("A: {not: {type: string}}", "A = json"),

@@ -81,7 +81,7 @@ package struct FormatTable {
         "base64url",
         "date-time-local", "time-local", "decimal", "decimal128", "float", "double", "double-int", "unixtime",
         "unix-time", "int32",
-        "int64", "uint64", "url", "ip", "int", "string", "boolean",
+        "int64", "uint64", "url", "ip", "int", "string", "boolean", "int-or-string",
         // What pydantic and Zod write.
         "ipv4interface", "ipv4network", "ipv6interface", "ipv6network", "ipvanyaddress", "ipvanyinterface",
         "ipvanynetwork", "multi-host-uri", "name-email", "file-path", "directory-path", "path", "json-string",

@@ -1,13 +1,16 @@
 package import MartletSource
 
 extension SchemaFields {
-    /// The value of `type`: one type, or since OpenAPI 3.1 a list; `nil` if it is absent or invalid.
+    /// The value of `type`: one type, or since OpenAPI 3.1 a list; `nil` if it is absent or invalid. Kubernetes' documents
+    /// use `type: string` with the format `int-or-string` for integers as well.
     mutating func types() -> Schema.Types? {
         if refersToNull { return .null }
         guard let value = node(.type) else { return nil }
-        guard value.kind == .sequence else { return type(of: value) }
-        let types = value.elements.compactMap { type(of: $0) }
-        return types.isEmpty ? nil : types.reduce(into: []) { $0.formUnion($1) }
+        let nodes = value.kind == .sequence ? Array(value.elements) : [value]
+        let types = nodes.compactMap { type(of: $0) }
+        guard !types.isEmpty else { return nil }
+        let others: Schema.Types = node(.format)?.text == "int-or-string" ? [.integer, .string] : []
+        return types.reduce(into: others) { $0.formUnion($1) }
     }
 
     /// Whether `nullable` or `x-nullable` is true. OpenAPI 3.1 has removed `nullable`, but documents still use it. The

@@ -77,6 +77,8 @@ extension Data {
     /// 5). Many documents, such as those made from Google's discovery format, use `format: byte` for it.
     fileprivate init?(urlSafeBase64 text: String) {
         let digits = text.replacing("-", with: "+").replacing("_", with: "/")
+        // No byte is encoded in a single digit.
+        guard digits.utf8.count % 4 != 1 else { return nil }
         self.init(base64Encoded: digits + String(repeating: "=", count: -digits.utf8.count & 3))
     }
 }
