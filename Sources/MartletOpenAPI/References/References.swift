@@ -162,6 +162,7 @@ package final class References {
             return NearMiss.hint(naming: SpecText("#/\(SpecText(fragment))"))
         }
         guard let tokens = Pointer(fragment)?.tokens else {
+            guard diagnostics.mayCompare(with: resource.anchors.count) else { return nil }
             let anchors = resource.anchors.keys.sorted()
             return NearMiss.misspelled(SpecText(fragment), among: anchors).map {
                 NearMiss.hint(naming: SpecText("#\($0)"))
