@@ -27,14 +27,18 @@ struct Connection {
     }
 
     /// Whether everything was written before the client closed the connection.
+    ///
+    /// It avoids generic code: in debug builds, that looks up types behind a lock of Swift's runtime, for which the
+    /// threads of all connections would wait at every small part.
     func write(_ bytes: Data) -> Bool {
         bytes.withUnsafeBytes { bytes in
-            var rest = bytes[...]
-            while !rest.isEmpty {
-                let part = UnsafeRawBufferPointer(rebasing: rest)
+            guard let start = bytes.baseAddress else { return true }
+            var written = 0
+            while written < bytes.count {
+                let part = UnsafeRawBufferPointer(start: start + written, count: bytes.count - written)
                 let count = session?.write(part) ?? Socket.write(part, to: descriptor)
                 guard count > 0 else { return false }
-                rest = rest.dropFirst(count)
+                written += count
             }
             return true
         }
@@ -55,7 +59,10 @@ struct Connection {
                 Thread.sleep(forTimeInterval: pause / .seconds(1))
                 return write(Data([byte]))
             }
-        case .flood(let bytes, let times): return (0..<times).allSatisfy { _ in write(bytes) }
+        case .flood(let bytes, let times):
+            var left = times
+            while left > 0, write(bytes) { left -= 1 }
+            return left == 0
         }
     }
 }
