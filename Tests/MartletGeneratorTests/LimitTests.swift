@@ -6,12 +6,17 @@ import Testing
 struct LimitTests {
     private static func reference(_ name: String) -> String { "{$ref: '#/components/schemas/\(name)'}" }
 
+    /// Schemas of which each takes over the one before, and has a property.
+    private static func chain(_ links: Int, property: (Int) -> String) -> [String] {
+        ["A0: {type: object, properties: {\(property(0)): {type: string}}}"]
+            + (1...links).map {
+                "A\($0): {allOf: [\(reference("A\($0 - 1)")), {type: object, properties: {\(property($0)): {type: string}}}]}"
+            }
+    }
+
     @Test("too many properties through a chain of allOf are an error")
     func properties() throws {
-        let links = (1...250).map {
-            "A\($0): {allOf: [\(Self.reference("A\($0 - 1)")), {type: object, properties: {p\($0): {type: string}}}]}"
-        }
-        let chain = ["A0: {type: object, properties: {p0: {type: string}}}"] + links
+        let chain = Self.chain(250) { "p\($0)" }
         let generation = try Generation(Generation.document(schemas: chain.joined(separator: "\n")))
         let errors = generation.diagnostics.filter { $0.severity == .error }
         #expect(errors.map(\.message) == [.tooManyProperties(20_000 + 10 * 251)])
@@ -24,10 +29,7 @@ struct LimitTests {
 
     @Test("too many schemas through a chain of allOf are an error, even if they all have the same property")
     func members() throws {
-        let links = (1...600).map {
-            "A\($0): {allOf: [\(Self.reference("A\($0 - 1)")), {type: object, properties: {p: {type: string}}}]}"
-        }
-        let chain = ["A0: {type: object, properties: {p: {type: string}}}"] + links
+        let chain = Self.chain(600) { _ in "p" }
         let generation = try Generation(Generation.document(schemas: chain.joined(separator: "\n")))
         let errors = generation.diagnostics.filter { $0.severity == .error }
         // Four schemas a link: itself, its members, and the property.
